@@ -1,0 +1,147 @@
+"""Answers what a document says of itself: who issued and signed it, when, about what, on which basis."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot import messages
+from bot.answer import AnswerStatus, Citation
+from bot.composing import plain
+from bot.expressions import AnswerType
+from bot.messages import designation
+from bot.open_document import OpenDocument
+from bot.question import Question
+from bot.reply import Reply
+from corpus.library import Library
+from corpus.model import Provision, ProvisionKind, Relation, RelationKind
+from corpus.normalise import fold
+
+_ISSUED = r"(?:duoc )?(?:ban hanh|ky|ra doi|phat hanh|dang(?: tin| bai)?)"
+_WHAT_IS_ASKED: tuple[tuple[str, str], ...] = (
+    ("signer", r"ai (?:la nguoi )?(?:da )?ky|nguoi ky|do ai ky|ky boi ai|dong chi nao ky|chuc vu nguoi ky"),
+    (
+        "issued_on",
+        rf"{_ISSUED} (?:vao )?(?:khi nao|bao gio|luc nao|ngay (?:nao|may|bao nhieu)|nam nao|thang nao)|ngay {_ISSUED}|"
+        rf"(?:khi nao|bao gio|ngay nao)(?: thi)? {_ISSUED}|de ngay nao",
+    ),
+    (
+        "issuer",
+        rf"(?:co quan|don vi|ai|noi) (?:nao )?{_ISSUED}|{_ISSUED} boi|do (?:ai|co quan nao|don vi nao) {_ISSUED}|"
+        r"cua (?:ai|co quan nao|don vi nao)$",
+    ),
+    ("recipients", r"noi nhan|gui (?:nhung )?(?:noi nao|nhung ai)|nhung (?:noi|don vi) nao nhan"),
+    (
+        "bases",
+        r"can cu (?:vao )?(?:nhung )?(?:van ban|nao|gi|dau|phap ly|\w+ nao)|co so phap ly|"
+        r"thuc hien (?:\w+ ){0,3}nao|trien khai (?:\w+ ){0,3}nao|dua (?:tren|vao) (?:\w+ )*nao",
+    ),
+    (
+        "title",
+        r"(?:ve|noi ve|la ve|quy dinh ve|ban hanh ve) (?:viec |van de |cai )?gi|trich yeu|ten (?:day du )?la gi|ten gi",
+    ),
+)
+
+
+def answer_document_fact(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
+    """The fact asked for of this document; None when the question asks for something else or the text is silent."""
+    folded = fold(question.reading.text)
+    for fact, pattern in _WHAT_IS_ASKED:
+        if re.search(rf"(?<!\w)(?:{pattern})", folded):
+            return _ANSWERERS[fact](question, opened, library)
+    return None
+
+
+def _signer(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
+    signer = opened.document.signer
+    citation = _cite(opened, ProvisionKind.CLOSING, signer.name) if signer else None
+    if signer is None or citation is None:
+        return None
+    title = " ".join(filter(None, (signer.authority, signer.title)))
+    return _reply(messages.signed_by(designation(opened.document), signer.name, title), [citation])
+
+
+def _issued_on(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
+    document = opened.document
+    citation = _cite_head(opened)
+    if document.issued_on is None or citation is None:
+        return None
+    return _reply(messages.issued_on(designation(document), document.issued_on), [citation])
+
+
+def _issuer(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
+    citation = _cite_head(opened)
+    if not opened.document.issuer or citation is None:
+        return None
+    return _reply(messages.issued_by(designation(opened.document), opened.document.issuer), [citation])
+
+
+def _title(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
+    citation = _cite_head(opened)
+    if not opened.document.title or citation is None:
+        return None
+    return _reply(messages.titled(designation(opened.document), opened.document.title), [citation])
+
+
+def _recipients(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
+    citation = _cite(opened, ProvisionKind.CLOSING, "")
+    if not opened.document.recipients or citation is None:
+        return None
+    return _reply(messages.recipients(designation(opened.document), opened.document.recipients), [citation])
+
+
+def _bases(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
+    """The documents that it is based on or carries out, as its preamble says it."""
+    if question.wants is AnswerType.TIME:
+        return None
+    folded = fold(question.reading.text)
+    wanted = RelationKind.BASED_ON if "can cu" in folded else RelationKind.IMPLEMENTS
+    relations = library.relations(opened.document.id)
+    chosen = [r for r in relations if r.kind is wanted] or [
+        r for r in relations if r.kind in {RelationKind.BASED_ON, RelationKind.IMPLEMENTS}
+    ]
+    quotes = list(dict.fromkeys(_sentence_of(opened, relation) for relation in chosen))
+    if not quotes:
+        return None
+    citations = [opened.cite(provision, start, end) for provision, start, end in quotes]
+    lines = [f"{plain(citation.quote).rstrip(';')} [{mark}]" for mark, citation in enumerate(citations, 1)]
+    return _reply("\n".join(lines), citations)
+
+
+def _sentence_of(opened: OpenDocument, relation: Relation) -> tuple[Provision, int, int]:
+    provision = opened.provisions[relation.provision]
+    start = opened.document.text.find(relation.quote, provision.start)
+    return provision, start, start + len(relation.quote)
+
+
+def _cite_head(opened: OpenDocument) -> Citation | None:
+    return _cite(opened, ProvisionKind.LETTERHEAD, "") or _cite_first(opened)
+
+
+def _cite(opened: OpenDocument, kind: ProvisionKind, containing: str) -> Citation | None:
+    for provision in opened.provisions:
+        own = opened.own_text(provision)
+        if provision.kind is kind and own.strip(" |\n") and containing in own:
+            return opened.cite(provision, provision.start, provision.end)
+    return None
+
+
+def _cite_first(opened: OpenDocument) -> Citation | None:
+    """The first words of a text without letterhead, such as a news item."""
+    for provision in opened.provisions:
+        if opened.own_text(provision).strip():
+            return opened.cite(provision, provision.start, provision.end)
+    return None
+
+
+def _reply(text: str, citations: Sequence[Citation]) -> Reply:
+    marked = text if "[1]" in text else f"{text} [1]"
+    return Reply(AnswerStatus.ANSWERED, marked, tuple(citations))
+
+
+_ANSWERERS: dict[str, Callable[[Question, OpenDocument, Library], Reply | None]] = {
+    "signer": _signer,
+    "issued_on": _issued_on,
+    "issuer": _issuer,
+    "recipients": _recipients,
+    "bases": _bases,
+    "title": _title,
+}

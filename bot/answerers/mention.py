@@ -1,0 +1,51 @@
+"""Answers about a document that is not held from what held documents say of it, and says so."""
+
+from bot import messages
+from bot.answer import AnswerStatus, Citation
+from bot.clauses import answering_span
+from bot.composing import plain
+from bot.naming import Mention, Named
+from bot.open_document import OpenDocument, Shelf
+from bot.relevance import IN_STATEMENT, Focus, Terms
+from bot.reply import Reply
+
+MOST_MENTIONS = 2
+# A second mention is shown when it covers nearly as much of the question as the best and says something else.
+NEARLY = 0.9
+# Below this share the mention names the document but does not answer the question.
+ANSWERING_SHARE = 0.6
+
+
+def answer_from_mentions(focus: Focus, named: Named, shelf: Shelf) -> Reply:
+    """The sentences that mention the document and fit the question best; `partial` when they do not answer it."""
+    rated = sorted(
+        ((_share(focus, mention), place, mention) for place, mention in enumerate(named.mentions)),
+        key=lambda row: (-row[0], row[1]),
+    )
+    best = rated[0][0]
+    chosen: dict[str, tuple[Mention, OpenDocument]] = {}
+    for share, _, mention in rated:
+        opened = shelf.take(mention.document.id)
+        text = plain(mention.relation.quote)
+        if opened is None or (chosen and share < NEARLY * best) or len(chosen) == MOST_MENTIONS:
+            continue
+        chosen.setdefault(text, (mention, opened))
+    citations = [_cite(focus, mention, opened) for mention, opened in chosen.values()]
+    lines = [f"“{plain(citation.quote)}” [{mark}]" for mark, citation in enumerate(citations, 1)]
+    note = messages.only_mentioned(named.reference.written, [mention.document for mention, _ in chosen.values()])
+    status = AnswerStatus.ANSWERED if best >= ANSWERING_SHARE else AnswerStatus.PARTIAL
+    return Reply(status, "\n".join(lines), tuple(citations), (note,))
+
+
+def _share(focus: Focus, mention: Mention) -> float:
+    return focus.share([(Terms.of(mention.relation.quote), IN_STATEMENT)])
+
+
+def _cite(focus: Focus, mention: Mention, opened: OpenDocument) -> Citation:
+    relation = mention.relation
+    provision = opened.provisions[relation.provision]
+    start = opened.document.text.rfind(relation.quote, 0, relation.end + len(relation.quote))
+    first, last = answering_span(focus, relation.quote)
+    # The clause that names the document stays, whatever else answers.
+    first, last = min(first, relation.start - start), max(last, relation.end - start)
+    return opened.cite(provision, start + first, start + last)

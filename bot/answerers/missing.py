@@ -1,0 +1,33 @@
+"""Refuses well: says what is not held, what is nearest, and what the bot is for."""
+
+from bot import messages
+from bot.answer import AnswerStatus
+from bot.answerers.evidence import Evidence
+from bot.messages import designation
+from bot.naming import Named, nearest_held
+from bot.open_document import OpenDocument
+from bot.question import Question
+from bot.reply import Reply
+from corpus.library import Library
+
+
+def answer_not_held(named: Named, library: Library) -> Reply:
+    """The document named is neither held nor mentioned; the nearest by number is offered."""
+    return Reply(
+        AnswerStatus.NOT_IN_CORPUS, messages.document_not_held(named.reference.written, nearest_held(named, library))
+    )
+
+
+def answer_ambiguous(named: Named) -> Reply:
+    """Several held documents bear the number; the person chooses."""
+    return Reply(AnswerStatus.AMBIGUOUS, messages.ambiguous_documents(named.reference.written, named.held))
+
+
+def answer_nothing_found(question: Question, evidence: Evidence, opened: list[OpenDocument]) -> Reply:
+    """The evidence is weak: outside the field it is out of scope, within it not in the corpus."""
+    if opened:
+        return Reply(AnswerStatus.NOT_IN_CORPUS, messages.not_in_document(designation(opened[0].document)))
+    if not question.in_field:
+        return Reply(AnswerStatus.OUT_OF_SCOPE, messages.out_of_scope())
+    nearest = [evidence.ranked[0].statement.opened.document] if evidence.ranked else []
+    return Reply(AnswerStatus.NOT_IN_CORPUS, messages.topic_not_held(nearest))

@@ -1,0 +1,29 @@
+"""Answers with the text of a named provision of a named document: "Điều 35 khoản 1 NĐ 152 nói gì"."""
+
+from bot import messages
+from bot.answer import AnswerStatus
+from bot.answerers.section import subtree_lines
+from bot.messages import designation
+from bot.open_document import OpenDocument
+from bot.reply import Reply
+from corpus.identifier import Locator
+from corpus.model import Provision
+
+
+def answer_provision(opened: OpenDocument, locator: Locator) -> Reply:
+    """The provision's text with its items; `not_in_corpus` with what is there when the document has no such one."""
+    provision = find_provision(opened, locator)
+    if provision is None:
+        return Reply(AnswerStatus.NOT_IN_CORPUS, messages.no_such_provision(designation(opened.document), str(locator)))
+    citation = opened.cite(provision, provision.start, provision.subtree_end)
+    head = messages.provision_head(str(provision.locator), designation(opened.document))
+    return Reply(AnswerStatus.ANSWERED, f"{head}\n{subtree_lines(opened, provision)} [1]", (citation,))
+
+
+def find_provision(opened: OpenDocument, locator: Locator) -> Provision | None:
+    """The provision at this place, or the only one whose locator ends so; None when there is none."""
+    exact = [provision for provision in opened.provisions if provision.locator == locator]
+    if exact:
+        return exact[0]
+    ending = [p for p in opened.provisions if p.locator.steps[-len(locator.steps) :] == locator.steps]
+    return ending[0] if len(ending) == 1 else None

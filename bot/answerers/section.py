@@ -1,0 +1,91 @@
+"""Answers with a whole section when the question names what its heading says: purposes, tasks of a unit, dossiers."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.answer import AnswerStatus
+from bot.composing import plain
+from bot.expressions import AnswerType
+from bot.open_document import OUTSIDE_BODY, OpenDocument
+from bot.question import Question, QuestionKind, content_words
+from bot.relevance import IN_DOCUMENT, IN_LEAD, IN_STATEMENT, Focus, Terms, described
+from bot.reply import Reply
+from corpus.model import Provision, ProvisionKind
+
+# A section answers when the question uses this share of its heading's words …
+HEADING_SHARE = 0.6
+# … and the heading, with what stands above it, says this share of what the question is about.
+QUESTION_SHARE = 0.72
+
+# A phone shows about this much without scrolling twice; more is named by its headings.
+LONGEST_SECTION_CHARACTERS = 1_000
+LONGEST_LINE_CHARACTERS = 240
+
+_LIST_LIKE = frozenset(
+    {QuestionKind.LIST, QuestionKind.SUMMARY, QuestionKind.DOSSIER, QuestionKind.STANDARD, QuestionKind.RESPONSIBLE}
+)
+
+
+def answer_section(focus: Focus, documents: Sequence[OpenDocument]) -> Reply | None:
+    """The section whose heading the question names; None when none fits well or an expression is asked for."""
+    question = focus.question
+    if question.wants not in {AnswerType.TEXT, AnswerType.UNIT} and question.kind not in _LIST_LIKE:
+        return None
+    if question.wants in {AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT}:
+        return None
+    found = max(_fitting(focus, documents), key=lambda fit: fit[0], default=None)
+    if found is None:
+        return None
+    _, opened, section = found
+    citation = opened.cite(section, section.start, section.subtree_end)
+    return Reply(AnswerStatus.ANSWERED, f"{subtree_lines(opened, section)} [1]", (citation,))
+
+
+def _fitting(focus: Focus, documents: Iterable[OpenDocument]) -> Iterable[tuple[float, OpenDocument, Provision]]:
+    for opened in documents:
+        document = Terms.of(described(opened.document))
+        for section in opened.provisions:
+            if section.kind in OUTSIDE_BODY or not opened.children(section):
+                continue
+            heading = _heading_of(opened, section)
+            terms = Terms.of(heading)
+            if not terms.found or _used(focus.question, heading) < HEADING_SHARE:
+                continue
+            lead = Terms.of(" – ".join(opened.leads(section)))
+            share = focus.share([(terms, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT)])
+            if share >= QUESTION_SHARE:
+                # Of two that fit alike, the one deeper in the structure is the more exact.
+                yield share + 0.001 * len(opened.leads(section)), opened, section
+
+
+def _heading_of(opened: OpenDocument, section: Provision) -> str:
+    own = plain(opened.own_text(section))
+    return own if len(own) <= LONGEST_LINE_CHARACTERS else section.heading
+
+
+def _used(question: Question, heading: str) -> float:
+    """The share of the heading's content words that the question uses."""
+    words = content_words(heading)
+    asked = set(question.content)
+    return sum(word in asked for word in words) / len(words) if words else 0.0
+
+
+def subtree_lines(opened: OpenDocument, section: Provision) -> str:
+    """The section as lines: whole when short, else each part by its first line."""
+    below = [p for p in opened.provisions[section.ordinal :] if p.start < section.subtree_end]
+    lines = [line for provision in below if (line := _line(opened, provision))]
+    if sum(map(len, lines)) <= LONGEST_SECTION_CHARACTERS:
+        return "\n".join(lines)
+    top = [_line(opened, section), *(_line(opened, child) for child in opened.children(section))]
+    return "\n".join(_shortened(line) for line in top if line)
+
+
+def _line(opened: OpenDocument, provision: Provision) -> str:
+    if provision.kind is ProvisionKind.ROW and provision.columns:
+        return "– " + "; ".join(plain(cell) for _, cell in provision.columns if cell.strip())
+    return plain(opened.own_text(provision))
+
+
+def _shortened(line: str) -> str:
+    if len(line) <= LONGEST_LINE_CHARACTERS:
+        return line
+    return line[:LONGEST_LINE_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"

@@ -1,0 +1,50 @@
+"""Tells in a few lines what a named document is: title, date, issuer and its main headings."""
+
+from bot import messages
+from bot.answer import AnswerStatus, Citation
+from bot.composing import plain
+from bot.messages import designation
+from bot.open_document import OpenDocument
+from bot.question import QuestionKind
+from bot.relevance import Focus
+from bot.reply import Reply
+from corpus.model import Provision, ProvisionKind
+
+_MAIN = frozenset({ProvisionKind.PART, ProvisionKind.CHAPTER, ProvisionKind.ARTICLE, ProvisionKind.HEADING})
+MOST_HEADINGS = 12
+MOST_PARAGRAPHS = 3
+
+
+def answer_summary(focus: Focus, opened: OpenDocument) -> Reply | None:
+    """Title, date, issuer and headings of the document; None when the question asks about something within it."""
+    if focus.question.kind is not QuestionKind.SUMMARY:
+        return None
+    main = _main_headings(opened)
+    shown = main[:MOST_HEADINGS] or _first_paragraphs(opened)
+    citations = [_cite(opened, provision) for provision in shown]
+    if not citations:
+        return None
+    lines = [f"– {plain(citation.quote)} [{mark}]" for mark, citation in enumerate(citations, 1)]
+    more = [messages.more_headings(len(main) - len(shown))] if len(main) > len(shown) else []
+    document = opened.document
+    head = messages.summary_head(designation(document), document.title, document.issuer, document.issued_on)
+    return Reply(AnswerStatus.ANSWERED, "\n".join([head, *lines, *more]), tuple(citations))
+
+
+def _main_headings(opened: OpenDocument) -> list[Provision]:
+    """The outermost headings of the body."""
+    outermost = [p for p in opened.provisions if p.kind in _MAIN and p.heading and p.parent is None]
+    return outermost if len(outermost) > 1 else [p for p in opened.provisions if p.kind in _MAIN and p.heading]
+
+
+def _first_paragraphs(opened: OpenDocument) -> list[Provision]:
+    body = [p for p in opened.provisions if p.kind is ProvisionKind.PARAGRAPH and len(opened.own_text(p).split()) > 12]
+    return body[:MOST_PARAGRAPHS]
+
+
+def _cite(opened: OpenDocument, provision: Provision) -> Citation:
+    """The label and heading; of an unnumbered paragraph all of it."""
+    own = opened.own_text(provision)
+    place = own.find(provision.heading) if provision.heading else -1
+    end = provision.start + place + len(provision.heading) if place >= 0 else provision.end
+    return opened.cite(provision, provision.start, end)

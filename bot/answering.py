@@ -1,0 +1,140 @@
+"""From a question to an answer: the visible list of steps."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot import messages
+from bot.answer import Answer, AnswerStatus
+from bot.answerers.document_facts import answer_document_fact
+from bot.answerers.evidence import Evidence, choose, documents_of, gather
+from bot.answerers.mention import answer_from_mentions
+from bot.answerers.missing import answer_ambiguous, answer_not_held, answer_nothing_found
+from bot.answerers.provision_lookup import answer_provision
+from bot.answerers.section import answer_section
+from bot.answerers.summary import answer_summary
+from bot.composing import compose
+from bot.judgement import is_enough
+from bot.naming import Named, ids_of, named_documents
+from bot.open_document import OpenDocument, Shelf
+from bot.question import Question, QuestionKind, analyse
+from bot.relevance import Focus, focus_on
+from bot.reply import Reply
+from bot.verification import problems
+from corpus.library import Library
+from corpus.model import Form
+from corpus.retrieval import Retriever, SearchResult
+from corpus.understanding import LONGEST_QUESTION_CHARACTERS, read_question
+
+PASSAGES_READ = 8
+
+
+class Answering:
+    """Answers questions from one library; safe to call from several threads."""
+
+    def __init__(self, library: Library, retriever: Retriever) -> None:
+        self._library = library
+        self._retriever = retriever
+        self._shelf = Shelf(library)
+
+    def answer(self, typed: str, as_of: date) -> Answer:
+        """The answer to what was typed, verified against the stored text; every outcome is a status."""
+        started = time.perf_counter()
+        if len(typed) > LONGEST_QUESTION_CHARACTERS:
+            reply = Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.question_too_long(LONGEST_QUESTION_CHARACTERS))
+            return _answer(typed, None, QuestionKind.FACT, reply, as_of, started)
+        question = analyse(read_question(typed, self._library.syllables))
+        reply = _verified(_with_notes(self._reply(question)))
+        understood = question.reading.text if question.reading.changed else None
+        kind = QuestionKind.OUT_OF_SCOPE if reply.status is AnswerStatus.OUT_OF_SCOPE else question.kind
+        return _answer(typed, understood, kind, reply, as_of, started)
+
+    def search(self, typed: str, limit: int) -> SearchResult:
+        """The passages that the question would be answered from, best first, and what was rejected."""
+        return self._retriever.search(read_question(typed, self._library.syllables).search_text, limit)
+
+    def evidence_for(self, typed: str) -> tuple[Evidence, bool]:
+        """What an answer would rest on, and whether the question names a held document; for measuring the limits."""
+        question = analyse(read_question(typed, self._library.syllables))
+        opened = self._opened(named_documents(question, self._library))
+        return self._evidence(self._focus(question), opened), bool(opened)
+
+    def _reply(self, question: Question) -> Reply:
+        if question.kind is QuestionKind.GREETING:
+            return Reply(AnswerStatus.ANSWERED, messages.greeting())
+        if not question.content and not question.references:
+            return Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.empty_question())
+        named = named_documents(question, self._library)
+        if ambiguous := next((known for known in named if len(known.held) > 1), None):
+            return answer_ambiguous(ambiguous)
+        opened = self._opened(named)
+        if named and not opened:
+            return self._reply_on_missing(question, named)
+        focus = self._focus(question)
+        if opened and (reply := self._reply_on_document(focus, opened[0])):
+            return reply
+        return self._reply_on_evidence(focus, opened)
+
+    def _reply_on_document(self, focus: Focus, opened: OpenDocument) -> Reply | None:
+        question = focus.question
+        if question.kind is QuestionKind.PROVISION and (reference := next(iter(question.provisions), None)):
+            assert reference.locator is not None
+            return answer_provision(opened, reference.locator)
+        return answer_document_fact(question, opened, self._library) or answer_summary(focus, opened)
+
+    def _reply_on_missing(self, question: Question, named: tuple[Named, ...]) -> Reply:
+        if mentioned := next((known for known in named if known.mentions), None):
+            return answer_from_mentions(self._focus(question), mentioned, self._shelf)
+        return answer_not_held(named[0], self._library)
+
+    def _reply_on_evidence(self, focus: Focus, opened: list[OpenDocument]) -> Reply:
+        evidence = self._evidence(focus, opened)
+        if not is_enough(evidence, is_named=bool(opened)):
+            return answer_nothing_found(focus.question, evidence, opened)
+        return answer_section(focus, opened or documents_of(evidence)[:3]) or _composed(focus, evidence)
+
+    def _evidence(self, focus: Focus, opened: list[OpenDocument]) -> Evidence:
+        ids = ids_of([found.document for found in opened]) or None
+        result = self._retriever.search(focus.question.reading.search_text, PASSAGES_READ, ids)
+        return gather(focus, result.hits, self._shelf)
+
+    def _opened(self, named: Sequence[Named]) -> list[OpenDocument]:
+        return [found for known in named for head in known.held if (found := self._shelf.take(head.id))]
+
+    def _focus(self, question: Question) -> Focus:
+        return focus_on(question, self._library.lexical.document_frequencies, self._library.lexical.passage_count())
+
+
+def _composed(focus: Focus, evidence: Evidence) -> Reply:
+    composed = compose(focus, choose(focus, evidence))
+    return Reply(AnswerStatus.ANSWERED, composed.text, composed.citations)
+
+
+def _with_notes(reply: Reply) -> Reply:
+    """The reply with a note for each form of source that is not the official text."""
+    forms = {citation.document.form for citation in reply.citations}
+    notes = [messages.form_note(form) for form in (Form.DIGEST, Form.NEWS) if form in forms]
+    return replace(reply, warnings=(*reply.warnings, *notes))
+
+
+def _verified(reply: Reply) -> Reply:
+    if problems(reply):
+        return replace(reply, status=AnswerStatus.NOT_VERIFIED, text=messages.not_verified())
+    return reply
+
+
+def _answer(
+    typed: str, understood: str | None, kind: QuestionKind, reply: Reply, as_of: date, started: float
+) -> Answer:
+    return Answer(
+        question=typed,
+        understood_as=understood,
+        kind=kind,
+        status=reply.status,
+        as_of=as_of,
+        text=reply.text,
+        citations=reply.citations,
+        warnings=reply.warnings,
+        seconds=round(time.perf_counter() - started, 4),
+    )

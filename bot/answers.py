@@ -1,0 +1,49 @@
+"""The seam between the core and those who talk to people: a question goes in, an answer always comes out."""
+
+import logging
+import secrets
+from datetime import date
+from typing import Protocol
+
+from bot import messages
+from bot.answer import Answer, AnswerStatus
+from bot.logs import hidden_from_logs
+
+logger = logging.getLogger(__name__)
+
+
+class Answers(Protocol):
+    """Whoever can answer a question for a day."""
+
+    def answer(self, question: str, as_of: date, /) -> Answer:
+        """The answer to the question, with what was true on `as_of`."""
+        ...
+
+
+class UnfailingAnswers:
+    """Turns an exception of the core into an answer with status `failed`, so that no conversation ends with it."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+
+    def answer(self, question: str, as_of: date, /) -> Answer:
+        """The answer; when the core raises, an apology whose reference is in the log beside the traceback."""
+        with hidden_from_logs(question):
+            try:
+                return self._answers.answer(question, as_of)
+            except Exception:  # whatever the core raises, the next question must still be answered
+                reference = new_reference()
+                logger.exception("Answering a question failed; the user was given reference %s", reference)
+        return Answer(
+            question=question,
+            understood_as=None,
+            kind="",
+            status=AnswerStatus.FAILED,
+            as_of=as_of,
+            text=messages.internal_error(reference),
+        )
+
+
+def new_reference() -> str:
+    """Eight characters that a user can read out and an operator can find in the log."""
+    return secrets.token_hex(4)

@@ -1,0 +1,105 @@
+"""Composes the text of an answer from verbatim spans: the thing asked for first, each span with its mark."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answer import Citation
+from bot.clauses import answering_span
+from bot.expressions import AnswerType, find_expressions
+from bot.relevance import Focus, Relevance, Terms
+from bot.statements import Statement
+from corpus.model import ProvisionKind
+
+# The heading above is shown when it carries this share of the question that the statement itself does not.
+HEADING_SHARE = 0.06
+LONGEST_HEADING_CHARACTERS = 140
+# In a shorter line the eye finds the date without help.
+WORTH_A_DIRECT_ANSWER_CHARACTERS = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """Lines for people, with marks [1], [2] … that count the citations from 1."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+def compose(focus: Focus, chosen: Sequence[Relevance]) -> Composed:
+    """The chosen statements as lines; the same fact from two sources is one line with two marks."""
+    lines: list[tuple[str, list[int]]] = []
+    citations: list[Citation] = []
+    for relevance in chosen:
+        line, citation = _line(focus, relevance.statement)
+        same = next((marks for text, marks in lines if _same(text, line)), None)
+        citations.append(citation)
+        if same is None:
+            lines.append((line, [len(citations)]))
+        else:
+            same.append(len(citations))
+    text = "\n".join(line + "".join(f" [{mark}]" for mark in marks) for line, marks in lines)
+    return Composed(_with_direct_answer(focus, chosen, text), tuple(citations))
+
+
+def plain(text: str) -> str:
+    """The text as it reads: bars of tables and line breaks become spaces."""
+    return " ".join(text.replace("|", " ").split())
+
+
+def _line(focus: Focus, statement: Statement) -> tuple[str, Citation]:
+    if statement.provision.kind is ProvisionKind.ROW and statement.provision.columns:
+        return _row(statement)
+    start, end = answering_span(focus, statement.text)
+    citation = statement.opened.cite(statement.provision, statement.start + start, statement.start + end)
+    heading = _heading(focus, statement)
+    return (f"{heading}: " if heading else "") + _sentence(plain(citation.quote)), citation
+
+
+def _row(statement: Statement) -> tuple[str, Citation]:
+    cells = [
+        f"{plain(head)}: {plain(cell)}" if head.strip() else plain(cell)
+        for head, cell in statement.provision.columns
+        if cell.strip() and plain(head).lower() not in {"tt", "stt", "số tt"}
+    ]
+    return _sentence("; ".join(cells)), statement.opened.cite(statement.provision, statement.start, statement.end)
+
+
+def _heading(focus: Focus, statement: Statement) -> str:
+    """The nearest heading above, when the statement does not say by itself what it is about."""
+    own = Terms.of(statement.text)
+    said = focus.share([(own, 1.0)])
+    for above in statement.opened.ancestors(statement.provision):
+        text = plain(statement.opened.own_text(above)).rstrip(":. ")
+        if not text or above.kind in {ProvisionKind.CHAPTER, ProvisionKind.PART, ProvisionKind.PREAMBLE}:
+            continue
+        if len(text) > LONGEST_HEADING_CHARACTERS:
+            return ""
+        return text if focus.share([(own, 1.0), (Terms.of(text), 1.0)]) - said >= HEADING_SHARE else ""
+    return ""
+
+
+def _sentence(text: str) -> str:
+    text = text.rstrip(" ;,/")
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?", "…", ":", "”")) else text + "."
+
+
+def _same(one: str, other: str) -> bool:
+    first, second = Terms.of(one).found, Terms.of(other).found
+    return len(first & second) >= 0.8 * min(len(first), len(second))
+
+
+def _with_direct_answer(focus: Focus, chosen: Sequence[Relevance], text: str) -> str:
+    """Puts the expression asked for first when the best statement holds exactly one."""
+    wanted = focus.question.wants
+    if not chosen or wanted not in {AnswerType.TIME, AnswerType.DURATION}:
+        return text
+    best = chosen[0].statement
+    if best.provision.kind is ProvisionKind.ROW:
+        return text
+    start, end = answering_span(focus, best.text)
+    shown = best.text[start:end]
+    found = find_expressions(wanted, shown)
+    if len(found) != 1 or len(shown) < WORTH_A_DIRECT_ANSWER_CHARACTERS:
+        return text
+    return f"{_sentence(plain(shown[slice(*found[0])]))} [1]\n{text}"

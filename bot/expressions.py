@@ -1,0 +1,128 @@
+"""Finds, in a text, the expressions that can answer a question: times, amounts, persons, units, documents, places.
+
+What is found is verbatim: spans of the text. Nothing is computed from it.
+"""
+
+import re
+from enum import StrEnum
+from typing import TypeAlias
+
+from corpus.citation import find_references
+
+Span: TypeAlias = tuple[int, int]
+
+
+class AnswerType(StrEnum):
+    """What kind of expression a question asks for."""
+
+    TIME = "time"  # khi nào, trước ngày nào, bao giờ
+    DURATION = "duration"  # bao lâu, mấy ngày
+    AMOUNT = "amount"  # bao nhiêu, mấy, tỷ lệ
+    PERSON = "person"  # ai
+    UNIT = "unit"  # đơn vị nào, cơ quan nào
+    DOCUMENT = "document"  # văn bản nào, kế hoạch nào
+    PLACE = "place"  # ở đâu
+    TEXT = "text"  # anything else: sentences
+
+
+_DATE = r"""
+    (?:ngày\s+)? \d{1,2} \s*[/.-]\s* \d{1,2} \s*[/.-]\s* \d{4}              # 31/12/2026
+  | (?:ngày\s+) \d{1,2} \s*/\s* \d{1,2} (?!\s*/)                            # ngày 31/12
+  | \b\d{1,2}/\d{1,2}\b (?!\s*/|\w)                                         # 30/6
+  | ngày\s+ \d{1,2} \s+tháng\s+ \d{1,2} (?:\s+năm\s+\d{4})?                 # ngày 15 tháng 8 năm 2026
+  | ngày\s+ \d{1,2} (?=\s+h[ằà]ng\s+tháng)                                  # ngày 20 hằng tháng
+  | tháng\s+ \d{1,2} (?:\s*/\s*\d{4} | \s+năm\s+\d{4})?                     # tháng 10/2024
+  | quý\s+ (?:I{1,3}|IV|[1-4]) (?:\s*/\s*\d{4} | \s+năm\s+\d{4})?           # quý III/2026
+  | (?:giai\s+đoạn\s+|nhiệm\s+kỳ\s+|năm\s+)? \b(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}\b   # giai đoạn 2026 - 2030
+  | năm\s+ (?:19|20)\d{2}                                                   # năm 2025
+"""
+
+_RECURRENCE = r"h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm)"
+
+_LEAD = r"""
+    (?:chậm\s+nhất|muộn\s+nhất|trước|sau|đến\s+hết|đến|từ|kể\s+từ|trong|đầu|giữa|cuối|hết|vào|sáng|chiều|tối)
+    (?:\s+(?:là|vào|ngày|năm|hết))*
+"""
+
+_TIME = re.compile(
+    rf"""
+    (?:
+        (?:{_LEAD}\s+)* (?:{_DATE})
+        (?:\s* (?:đến|[-–]) \s* (?:hết\s+)? (?:{_DATE}))?        # a range
+        (?:\s+{_RECURRENCE} | \s+của\s+(?:năm|tháng|quý)\b [^,.;\n]*)?
+      | (?:định\s+kỳ\s+)? {_RECURRENCE}
+      | \b(?:thường\s+xuyên)\b
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_DURATION = re.compile(
+    r"""
+    (?: (?:không\s+quá|ít\s+nhất|tối\s+đa|tối\s+thiểu|trong\s+thời\s+hạn|trong\s+vòng|trong|sau|quá|từ)\s+ )?
+    \b\d{1,3} (?:\s*\(\w+\))?                       # 10, 05 (năm)
+    \s+ (?:ngày\s+làm\s+việc | ngày | tuần | tháng | năm | giờ | lần)\b
+    (?:\s*/\s*(?:lần|năm|tháng))?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_AMOUNT = re.compile(
+    r"""
+    (?<![\d/.,-])
+    \d{1,3} (?:\.\d{3})+ (?:,\d+)? | (?<![\d/.,-]) \d+ (?:,\d+)? (?![\d/])     # 2.530.000; 0,3; 60
+    """,
+    re.VERBOSE,
+)
+
+_NAME_WORD = r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+"
+_PERSON = re.compile(
+    rf"""
+    (?: đồng\s+chí | đ/c | ông | bà | Bí\s+thư | Chủ\s+tịch | Giám\s+đốc | Bộ\s+trưởng | Thủ\s+tướng | Trưởng\s+\w+ )
+    (?:\s+[\w,.–-]+){{0,8}}? \s+
+    (?P<after_title>{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}})
+  | (?P<alone>{_NAME_WORD}(?:\s+{_NAME_WORD}){{2,3}}) (?=\s*,\s*(?:Phó|Bí|Chủ|Giám|Trưởng|Bộ|Thứ|QUV|Ủy))
+    """,
+    re.VERBOSE,
+)
+
+_UNIT = re.compile(
+    r"""
+    \b(?: Sở | Bộ | UBND | Ủy\s+ban\s+nhân\s+dân | Uỷ\s+ban\s+nhân\s+dân | HĐND | Hội\s+đồng | Ban | Phòng | Công\s+an
+        | Văn\s+phòng | Cục | Chi\s+cục | Trung\s+tâm | Thanh\s+tra | Kho\s+bạc | Báo | Đài | Mặt\s+trận | Ủy\s+ban
+        | Đảng\s+ủy | Quận\s+ủy | Thành\s+ủy | Tỉnh\s+ủy | Cơ\s+quan | Các\s+[Ss]ở | Trường | Liên\s+đoàn | Chính\s+phủ
+        | Thủ\s+tướng | Chủ\s+tịch | Hội )\b
+    """,
+    re.VERBOSE,
+)
+
+_PLACE = re.compile(r"\b(?:tại|ở|địa\s+điểm|trên\s+địa\s+bàn|trụ\s+sở)\b", re.IGNORECASE)
+
+
+def find_expressions(kind: AnswerType, text: str) -> list[Span]:
+    """All expressions of that kind in the text, in order, not overlapping; none for `TEXT`."""
+    match kind:
+        case AnswerType.TIME:
+            return [*_spans(_TIME, text)] or [*_spans(_DURATION, text)]
+        case AnswerType.DURATION:
+            return [*_spans(_DURATION, text)]
+        case AnswerType.AMOUNT:
+            return [*_spans(_AMOUNT, text)]
+        case AnswerType.PERSON:
+            return [match.span(match.lastgroup or 0) for match in _PERSON.finditer(text)]
+        case AnswerType.UNIT:
+            return [*_spans(_UNIT, text)]
+        case AnswerType.DOCUMENT:
+            return [
+                (reference.start, reference.end)
+                for reference in find_references(text)
+                if reference.number or reference.short or reference.title
+            ]
+        case AnswerType.PLACE:
+            return [*_spans(_PLACE, text)]
+        case AnswerType.TEXT:
+            return []
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [match.span() for match in pattern.finditer(text)]

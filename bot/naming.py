@@ -1,0 +1,79 @@
+"""Which documents a question names: held, only mentioned by others, several of the same number, or unknown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.question import Question
+from corpus.citation import Reference, resolve
+from corpus.library import Library
+from corpus.model import Document, DocumentId, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A document that is held and the reference in it to the document asked for."""
+
+    document: Document
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One document that a question names, and what the library knows of it."""
+
+    reference: Reference
+    held: tuple[Document, ...]  # one, or several when number and words do not tell them apart
+    mentions: tuple[Mention, ...]  # who refers to it
+
+    @property
+    def is_unknown(self) -> bool:
+        """Neither held nor mentioned."""
+        return not self.held and not self.mentions
+
+
+def named_documents(question: Question, library: Library) -> tuple[Named, ...]:
+    """What the library knows of each document that the question names by number or title, in order."""
+    named = [_by_number(reference, library) for reference in question.documents]
+    if not named:
+        named = [found for reference in question.titled if (found := _by_title(reference, library)).held]
+    return tuple(named)
+
+
+def nearest_held(named: Named, library: Library, limit: int = 3) -> list[Document]:
+    """Held documents of the same serial, nearest kind first; what a person may have meant."""
+    serial = _serial(named.reference)
+    candidates = library.by_serial(serial) if serial is not None else []
+    same_kind = [document for document in candidates if document.kind == named.reference.kind]
+    return (same_kind + [document for document in candidates if document not in same_kind])[:limit]
+
+
+def ids_of(documents: Sequence[Document]) -> frozenset[DocumentId]:
+    """Their identities."""
+    return frozenset(document.id for document in documents)
+
+
+def _by_number(reference: Reference, library: Library) -> Named:
+    serial = _serial(reference)
+    candidates = library.by_number(reference.number) if reference.number else library.by_serial(serial or 0)
+    held = resolve(reference, candidates).documents
+    mentions = library.mentions(reference.number.key) if reference.number else library.mentions_by_serial(serial or 0)
+    return Named(reference, held, tuple(Mention(*pair) for pair in mentions if _agrees(reference, pair[1])))
+
+
+def _by_title(reference: Reference, library: Library) -> Named:
+    return Named(reference, resolve(reference, library.document_heads()).documents, ())
+
+
+def _serial(reference: Reference) -> int | None:
+    if reference.number:
+        return reference.number.serial
+    return reference.short.serial if reference.short else None
+
+
+def _agrees(reference: Reference, relation: Relation) -> bool:
+    """Kind and year, where the question gives them, are those of the mention."""
+    short = reference.short
+    if short is None:
+        return True
+    year = relation.target.year or (relation.target_issued_on.year if relation.target_issued_on else None)
+    return (not short.kind or short.kind == relation.target_kind) and (short.year is None or short.year == year)

@@ -1,0 +1,104 @@
+"""A document opened at its structure: what an answerer needs to walk up, down and sideways from a provision."""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.answer import Citation
+from corpus.library import Library
+from corpus.model import Document, DocumentId, Provision, ProvisionKind
+
+OUTSIDE_BODY = frozenset({ProvisionKind.LETTERHEAD, ProvisionKind.CLOSING})
+
+# A lead-in longer than this is a text of its own and would drown the item that it introduces.
+LONGEST_LEAD_CHARACTERS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """A document with its provisions by ordinal."""
+
+    document: Document
+    provisions: Sequence[Provision]
+    _children: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for provision in self.provisions:
+            self._children[provision.parent].append(provision.ordinal)
+
+    def children(self, provision: Provision) -> list[Provision]:
+        """The direct children, in order."""
+        return [self.provisions[ordinal] for ordinal in self._children.get(provision.ordinal, [])]
+
+    def siblings(self, provision: Provision) -> list[Provision]:
+        """The provisions under the same parent, this one included, in order."""
+        return [self.provisions[ordinal] for ordinal in self._children[provision.parent]]
+
+    def ancestors(self, provision: Provision) -> list[Provision]:
+        """From the parent up to the outermost provision."""
+        above = []
+        while provision.parent is not None:
+            provision = self.provisions[provision.parent]
+            above.append(provision)
+        return above
+
+    def own_text(self, provision: Provision) -> str:
+        """Its text without its children, verbatim."""
+        return self.document.text[provision.start : provision.end]
+
+    def subtree_text(self, provision: Provision) -> str:
+        """Its text with its children, verbatim."""
+        return self.document.text[provision.start : provision.subtree_end]
+
+    def leads(self, provision: Provision) -> list[str]:
+        """Headings and lead-ins above the provision, outermost first."""
+        return [lead for above in reversed(self.ancestors(provision)) if (lead := self._lead(above))]
+
+    def _lead(self, provision: Provision) -> str:
+        own = " ".join(self.own_text(provision).split())
+        if len(own) <= LONGEST_LEAD_CHARACTERS:
+            return own
+        return provision.heading
+
+    def page_at(self, offset: int) -> int | None:
+        """The page that holds the offset; None where the file has no pages."""
+        return next((page.number for page in self.document.pages if page.start <= offset < page.end), None)
+
+    def cite(self, provision: Provision, start: int, end: int) -> Citation:
+        """A citation of `text[start:end]` without outer white space, at the locator of the provision."""
+        text = self.document.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Citation(self.document, provision.locator, self.page_at(start), text[start:end], start, end)
+
+
+class Shelf:
+    """Opened documents, the latest used kept; a change of the library empties it."""
+
+    # A long plan with its tree takes about 2 MB.
+    CAPACITY = 48
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._open: OrderedDict[DocumentId, OpenDocument] = OrderedDict()
+        self._revision = library.revision()
+
+    def take(self, document_id: DocumentId) -> OpenDocument | None:
+        """The document with its provisions; None when the library does not hold it."""
+        revision = self._library.revision()
+        if revision != self._revision:
+            self._open.clear()
+            self._revision = revision
+        if document_id in self._open:
+            self._open.move_to_end(document_id)
+            return self._open[document_id]
+        document = self._library.document(document_id)
+        if document is None:
+            return None
+        opened = OpenDocument(document, self._library.provisions(document_id))
+        self._open[document_id] = opened
+        if len(self._open) > self.CAPACITY:
+            self._open.popitem(last=False)
+        return opened

@@ -1,0 +1,107 @@
+"""The words by which Vietnamese civil servants show what they ask for, as data.
+
+Patterns are matched on folded text (lower case, no diacritics), because questions are often typed so;
+each is a regular expression of whole words. The order of `KIND_CUES` decides when several match.
+"""
+
+from bot.expressions import AnswerType
+
+GREETING = (
+    r"xin chao|chao (?:ban|bot|em|anh|chi|ad|moi nguoi|buoi \w+)|chao|hello|hi|hey|alo|"
+    r"(?:xin )?cam on(?: \w+){0,4}|cam on|thanks?(?: you)?|tam biet|bye|ok|oke|"
+    r"(?:em|bot|ban) la ai|ban (?:co the )?(?:lam|giup)(?: duoc)? (?:gi|nhung gi)|(?:help|huong dan su dung|tro giup)"
+)
+
+# Words around a question that carry no content.
+POLITENESS = (
+    r"(?:da|a|oi|nhe|nha|voi|ah|um|the|vay|nhi|ho|ha)|"
+    r"(?:cho|giup|gium|nho|nhờ|xin) (?:em|toi|minh|anh|chi|ban)?\s*(?:hoi|biet|xem|tra|tim)?|"
+    r"(?:vui long|lam on|xin hoi|toi muon (?:hoi|biet)|em muon (?:hoi|biet)|minh can|toi can|em can|bot oi|ad oi)"
+)
+
+_INSTRUMENT = (
+    r"(?:van ban|nghi dinh|thong tu|chi thi|nghi quyet|ke hoach|quyet dinh|luat|cong van|ket luan|huong dan|"
+    r"cong dien|chuong trinh|quy che|de an)"
+)
+
+ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
+    (AnswerType.DURATION, r"bao lau|may (?:ngay|thang|nam|gio|lan|tuan)|bao nhieu (?:ngay|thang|nam|gio|lan|tuan)"),
+    (
+        AnswerType.TIME,
+        r"khi nao|bao gio|luc nao|(?:ngay|thang|nam|quy|thoi diem|thoi gian|moc) (?:nao|may|gi)|"
+        r"(?:ngay|thang|nam) bao nhieu|han (?:chot|cuoi|nop|gui|hoan thanh|bao cao|la)|han|deadline|thoi han|"
+        r"thoi gian (?:thuc hien|to chuc|hoan thanh|bao cao|nop|gui|dien ra|trien khai|thi dua|ap dung)|"
+        r"cham nhat|truoc ngay|tu ngay|den ngay|hieu luc tu|dinh ky",
+    ),
+    (
+        AnswerType.AMOUNT,
+        r"bao nhieu|may|ty le|ti le|phan tram|muc (?:thuong|tien|chi|luong)|so luong|he so|so tien|toi da|toi thieu",
+    ),
+    (
+        AnswerType.DOCUMENT,
+        rf"{_INSTRUMENT}(?: so)? (?:nao|gi|may|bao nhieu|cua ai)|"
+        r"can cu (?:nao|vao dau|gi|phap ly|van ban|theo)|(?:theo|dua tren|dua vao) (?:van ban|quy dinh) nao|"
+        r"thuc hien (?:theo )?(?:van ban|chi dao|ke hoach) nao",
+    ),
+    (
+        AnswerType.UNIT,
+        r"(?:don vi|co quan|so|phong|ban|bo|cap|to chuc|uy ban|nganh|noi|hoi dong)(?: nao)\b|"
+        r"chu tri|dau moi|phoi hop voi ai|"
+        r"giao (?:cho )?(?:ai|don vi|co quan)|nop (?:ve|cho|o) (?:dau|ai)|gui (?:ve|cho|den|toi) (?:dau|ai)|"
+        r"bao cao (?:ve|cho|len) (?:dau|ai)|tham quyen|ai (?:chu tri|co tham quyen|quyet dinh|phoi hop)|cho ai",
+    ),
+    (AnswerType.PERSON, r"\bai\b|nguoi nao|dong chi nao|ong nao|ba nao|ho ten"),
+    (AnswerType.PLACE, r"o dau|tai dau|dia diem|cho nao|noi nao"),
+)
+
+KIND_CUES: tuple[tuple[str, str], ...] = (
+    ("dossier", r"ho so|giay to|thanh phan ho so|can nop gi|nop nhung gi"),
+    (
+        "directive",
+        rf"{_INSTRUMENT}(?: so)? (?:nao|gi|may|bao nhieu)|can cu (?:nao|vao dau|gi|phap ly|van ban)|ap dung van ban",
+    ),
+    (
+        "deadline",
+        r"khi nao|bao gio|han|thoi han|truoc ngay nao|ngay nao|ngay may|thang may|thang nao|luc nao|bao lau|deadline|"
+        r"cham nhat|may ngay|dinh ky|thoi gian (?:thuc hien|hoan thanh|bao cao|nop|gui)|bao nhieu ngay",
+    ),
+    (
+        "responsible",
+        r"(?:don vi|co quan|so|phong|ban|cap|to chuc) nao|chu tri|phoi hop voi|trach nhiem|nhiem vu (?:cua|gi)|"
+        r"giao (?:cho )?(?:ai|viec)|lam gi|lam nhung gi|tham quyen|nop (?:ve|cho) (?:dau|ai)|gui (?:ve|cho) (?:dau|ai)|"
+        r"ai (?:chu tri|quyet dinh|phu trach|phat dong)",
+    ),
+    ("standard", r"tieu chuan|dieu kien|tieu chi|duoc xet|du dieu kien"),
+    (
+        "summary",
+        r"tom tat|noi dung chinh|khai quat|tong quan|tom luoc|noi ve (?:cai )?gi|ve viec gi|quy dinh (?:nhung )?gi",
+    ),
+    (
+        "list",
+        r"liet ke|gom nhung|bao gom|ke ten|danh sach|gom (?:co )?(?:may|cac|gi)|nhung (?:gi|nao|ai)|"
+        r"cac \w+(?: \w+){0,4} nao|may loai",
+    ),
+)
+
+# Question words and fillers: they say what is asked, not what it is about.
+NOT_CONTENT = frozenset(
+    """
+    ai gì nào đâu khi bao giờ lúc mấy nhiêu lâu sao thế vậy hả à ạ ơi nhé nha nhỉ dạ vâng với và hay hoặc
+    là của cho các những được bị có không chưa thì mà ở tại trong ngoài theo về vào ra lên xuống từ đến tới để do bởi
+    này kia đó ấy đây hỏi biết xin giúp hãy vui lòng cần muốn tôi em mình anh chị bạn bot nêu nói cụ thể rõ
+    phải bằng một cái việc gồm bao như hiện nay hành hôm quy định văn bản số rồi nữa thêm đã đang sẽ
+    làm ơn trả lời câu thông tin tìm tra xem coi giùm dùm nhờ cùng đi ngày tháng năm
+    """.split()
+)
+
+# Words of this field: a question with one of them is in scope even when nothing is held on it.
+FIELD = (
+    r"thi dua|khen thuong|danh hieu|bang khen|giay khen|huan chuong|huy chuong|ky niem chuong|co thi dua|"
+    r"chien si thi dua|"
+    r"lao dong tien tien|tap the lao dong|anh hung|nha giao (?:nhan dan|uu tu)|khen|tdkt|cstd\w*|ldtt|ttld\w*|"
+    r"phong trao|phat dong|so ket|tong ket|dien hinh tien tien|nguoi tot viec tot|sang kien|hoi dong thi dua|"
+    r"ke hoach|nghi dinh|thong tu|chi thi|nghi quyet|quyet dinh|cong van|ket luan|huong dan thi hanh|van ban|"
+    r"dieu \d+|khoan \d+|\d+ ?/ ?[a-z]{2,}|kh \d+|nd \d+|tt \d+|qd \d+|nq \d+|ct \d+|"
+    r"ubnd|uy ban nhan dan|hdnd|so noi vu|bo noi vu|cong dan (?:danh du|uu tu)|luat thi dua|luong co so|tien thuong|"
+    r"truy tang|tang thuong|bieu duong|ton vinh|danh du|trao tang|gia dinh van hoa|(?:xa|phuong) tieu bieu"
+)

@@ -1,0 +1,117 @@
+"""How far a statement covers what a question is about, and whether it holds the kind of expression asked for.
+
+Coverage is the share of the question's weight that is found, between 0 and 1. A term is a syllable or a pair of
+adjacent syllables, weighted by its rarity among the passages of the library (Robertson/Spärck Jones idf): the words
+that nobody else uses decide. What stands in the statement counts fully, what gives it its meaning counts less.
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from bot.expressions import AnswerType, find_expressions
+from bot.question import Question
+from bot.statements import Statement
+from corpus.abbreviations import spell_out
+from corpus.lexical_index import terms_of
+from corpus.model import Document
+
+# Share of a term's weight by where it is found, best place first.
+IN_STATEMENT, IN_LEAD, IN_DOCUMENT, NEARBY = 1.0, 0.85, 0.75, 0.6
+
+# A pair says more than its two syllables: "thi đua" is a word, "thi" and "đua" are not.
+PAIR_WEIGHT, SYLLABLE_WEIGHT = 1.0, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The syllables and adjacent pairs of a text."""
+
+    found: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> "Terms":
+        """The terms of `text`, with its abbreviations spelt out beside them."""
+        return _terms(text)
+
+
+@lru_cache(maxsize=20_000)  # headings and neighbours are shared by many statements
+def _terms(text: str) -> Terms:
+    return Terms(frozenset(terms_of(spell_out(text))))
+
+
+@dataclass(frozen=True)
+class Focus:
+    """The weighted terms of one question."""
+
+    question: Question
+    weights: Mapping[str, float]
+
+    @cached_property
+    def total(self) -> float:
+        """The weight of all terms; 0 when the question has no content words."""
+        return sum(self.weights.values())
+
+    def share(self, places: Sequence[tuple[Terms, float]]) -> float:
+        """The share of the question's weight found in these places, each term at its best place."""
+        if not self.total:
+            return 0.0
+        gained = sum(
+            weight * max((value for terms, value in places if term in terms.found), default=0.0)
+            for term, weight in self.weights.items()
+        )
+        return gained / self.total
+
+
+def focus_on(question: Question, frequency: Callable[[Sequence[str]], Mapping[str, int]], passages: int) -> Focus:
+    """The terms of the question with their rarity; `frequency` gives in how many passages a term occurs."""
+    content = question.content
+    pairs = [f"{first}_{second}" for first, second in pairwise(content)]
+    counts = frequency([*content, *pairs])
+    weights = {}
+    for terms, base in ((content, SYLLABLE_WEIGHT), (pairs, PAIR_WEIGHT)):
+        for term in terms:
+            count = counts.get(term, 0)
+            weights[term] = base * math.log(1 + (passages - count + 0.5) / (count + 0.5))
+    return Focus(question, weights)
+
+
+@dataclass(frozen=True, slots=True)
+class Relevance:
+    """How well one statement fits one question; each part between 0 and 1."""
+
+    statement: Statement
+    coverage: float  # with all that gives it meaning
+    own: float  # in the statement and its headings alone
+    has_expression: bool  # it holds an expression of the kind asked for
+    score: float
+
+
+# What a statement gains by holding the expression asked for: less than a quarter of the question's content,
+# so that the right subject without a date is preferred to a date about another subject.
+EXPRESSION_GAIN = 0.22
+# Own words and the passage's rank settle near-ties.
+OWN_SHARE, PASSAGE_SHARE = 0.45, 0.15
+
+
+def rate(focus: Focus, statement: Statement) -> Relevance:
+    """The relevance of the statement to the question in focus."""
+    own, lead = Terms.of(statement.text), Terms.of(statement.lead)
+    document = Terms.of(described(statement.opened.document))
+    coverage = focus.share(
+        [(own, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT), (Terms.of(statement.nearby), NEARBY)]
+    )
+    close = focus.share([(own, IN_STATEMENT), (lead, IN_LEAD)])
+    wanted = focus.question.wants
+    has_expression = wanted is not AnswerType.TEXT and bool(find_expressions(wanted, statement.text))
+    gain = EXPRESSION_GAIN if has_expression else 0.0
+    score = coverage + OWN_SHARE * close + PASSAGE_SHARE * statement.passage_score + gain
+    return Relevance(statement, coverage, close, has_expression, score)
+
+
+def described(document: Document) -> str:
+    """What the document is called: kind, number, title, issuer and year."""
+    year = str(document.issued_on.year) if document.issued_on else ""
+    return " ".join(map(str, filter(None, (document.kind, document.number, document.title, document.issuer, year))))

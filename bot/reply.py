@@ -1,0 +1,15 @@
+"""What an answerer gives to the list of steps: an answer before it is verified."""
+
+from dataclasses import dataclass
+
+from bot.answer import AnswerStatus, Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Status, text with [1] marks, the citations they count, and notes for the reader."""
+
+    status: AnswerStatus
+    text: str
+    citations: tuple[Citation, ...] = ()
+    warnings: tuple[str, ...] = ()

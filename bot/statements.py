@@ -1,0 +1,75 @@
+"""The smallest texts that can answer: a sentence, a list item, a table row, each with what gives it meaning."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.open_document import OUTSIDE_BODY, OpenDocument
+from corpus.model import Passage, Provision, ProvisionKind
+from corpus.normalise import sentences
+
+# Beyond this, neighbours are another subject; a plan's task with its units and dates is shorter.
+LARGEST_NEIGHBOURHOOD_CHARACTERS = 2_500
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A verbatim span of one provision, with its surroundings as plain text."""
+
+    opened: OpenDocument
+    provision: Provision
+    start: int
+    end: int
+    lead: str  # headings and lead-ins above
+    nearby: str  # the provisions around it under the same heading
+    passage_score: float
+
+    @property
+    def text(self) -> str:
+        """The span, verbatim."""
+        return self.opened.document.text[self.start : self.end]
+
+
+def statements_in(opened: OpenDocument, passage: Passage, passage_score: float) -> Iterator[Statement]:
+    """Every statement of the passage; headings alone and lead-ins that end with a colon are none."""
+    for provision in opened.provisions[passage.first : passage.last + 1]:
+        if provision.kind is ProvisionKind.LETTERHEAD or provision.end <= passage.start:
+            continue
+        if provision.start >= passage.end:
+            break
+        lead, nearby = " – ".join(opened.leads(provision)), _nearby(opened, provision)
+        for start, end in _spans(opened, provision):
+            if start < passage.end and end > passage.start:
+                yield Statement(opened, provision, start, end, lead, nearby, passage_score)
+
+
+def _spans(opened: OpenDocument, provision: Provision) -> list[tuple[int, int]]:
+    own = opened.own_text(provision)
+    if not own.strip(" |\n\t-–"):
+        return []
+    if provision.kind is ProvisionKind.ROW or provision.kind in OUTSIDE_BODY:
+        return [(provision.start, provision.end)]
+    if opened.children(provision) and _only_introduces(own, provision):
+        return []
+    return [(provision.start + start, provision.start + end) for start, end in sentences(own)]
+
+
+def _only_introduces(own: str, provision: Provision) -> bool:
+    return own.rstrip().endswith(":") or len(own.strip()) <= len(provision.label) + len(provision.heading) + 10
+
+
+def _nearby(opened: OpenDocument, provision: Provision) -> str:
+    """The text around the provision: all under its nearest small heading, else its two neighbours."""
+    around = ""
+    for above in opened.ancestors(provision):
+        if above.kind is ProvisionKind.TABLE or above.subtree_end - above.start > LARGEST_NEIGHBOURHOOD_CHARACTERS:
+            break
+        around = opened.subtree_text(above)
+    if around:
+        return around
+    siblings = opened.siblings(provision)
+    place = siblings.index(provision)
+    return "\n".join(
+        opened.subtree_text(sibling)[:LARGEST_NEIGHBOURHOOD_CHARACTERS]
+        for sibling in siblings[max(0, place - 1) : place + 2]
+        if sibling.kind is not ProvisionKind.ROW or sibling is provision
+    )

@@ -1,0 +1,177 @@
+"""The one truth: documents with everything derived from them, in one SQLite file.
+
+Everything about a document, its rows in the lexical index and its syllables included, changes in one transaction.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from corpus import rows, schema
+from corpus.connections import Connections, make_folder, translated
+from corpus.errors import LibraryMissing, LibraryOutdated
+from corpus.ingest_log import IngestLog
+from corpus.lexical_index import LexicalIndex
+from corpus.library_contents import LibraryContents
+from corpus.model import Document, DocumentId, DocumentRecord, Passage
+from corpus.syllable_model import SyllableModel
+
+BUSY_TIMEOUT_SECONDS = 10.0  # a writer holds the file for well under a second a document
+
+
+class Library(LibraryContents):
+    """Open for reading from any thread; `transaction` is for one writer at a time."""
+
+    def __init__(self, connections: Connections, path: Path) -> None:
+        super().__init__(connections)
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, busy_timeout_seconds: float = BUSY_TIMEOUT_SECONDS) -> Self:
+        """The library at `path`; with `create`, made or brought to the present schema when it has to be."""
+        if create:
+            make_folder(path.parent)
+        elif not path.is_file():
+            raise _missing(path)
+        connections = Connections(path, busy_timeout_seconds)
+        try:
+            _check_version(connections.current(), path, create=create)
+        except sqlite3.DatabaseError as error:
+            connections.close()
+            raise translated(error, path) from error
+        except BaseException:
+            connections.close()
+            raise
+        return cls(connections, path)
+
+    def close(self) -> None:
+        """No connection is open."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def lexical(self) -> LexicalIndex:
+        """The lexical index over the passages, in this library's transactions."""
+        return LexicalIndex(self._connection)
+
+    @property
+    def syllables(self) -> SyllableModel:
+        """The syllables of the documents, in this library's transactions."""
+        return SyllableModel(self._connection)
+
+    @property
+    def ingest_log(self) -> IngestLog:
+        """What ingest remembers, in this library's transactions."""
+        return IngestLog(self._connection)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All changes within happen, or none; within another transaction, its fate is theirs."""
+        connection = self._connection
+        if connection.in_transaction:
+            yield
+            return
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise translated(error, self.path) from error
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException as error:
+            if connection.in_transaction:  # SQLite itself rolls back when the disk is full
+                connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.OperationalError):
+                raise translated(error, self.path) from error
+            raise
+
+    def add(self, record: DocumentRecord) -> None:
+        """The library holds `record`, and no other document of the same id or path."""
+        document = record.document
+        with self.transaction():
+            for held in self._ids("SELECT id FROM document WHERE id = ? OR path = ?", (document.id, document.path)):
+                self._delete(held)
+            self._insert("document", [rows.document_row(document)])
+            self._insert("page", [rows.page_row(document.id, page) for page in document.pages])
+            self._insert("provision", [rows.provision_row(document.id, provision) for provision in record.provisions])
+            self._insert("relation", [rows.relation_row(document.id, *pair) for pair in enumerate(record.relations)])
+            self._insert("warning", [(document.id, *pair) for pair in enumerate(record.warnings)])
+            self._add_passages(record.passages)
+            self.syllables.add(_vocabulary(document))
+            self._grow()
+
+    def remove(self, document_id: DocumentId) -> None:
+        """The library does not hold this document."""
+        with self.transaction():
+            if self._ids("SELECT id FROM document WHERE id = ?", (document_id,)):
+                self._delete(document_id)
+                self._grow()
+
+    def replace_all(self, records: Iterable[DocumentRecord]) -> None:
+        """The library holds exactly `records`; the lexical index and the syllables are made anew."""
+        with self.transaction():
+            self._connection.execute("DELETE FROM document")
+            self.lexical.clear()
+            self.syllables.clear()
+            for record in records:
+                self.add(record)
+            self._grow()
+
+    def _insert(self, table: str, values: Sequence[rows.Row]) -> None:
+        if values:
+            places = ", ".join("?" * len(values[0]))
+            self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", values)
+
+    def _add_passages(self, passages: Sequence[Passage]) -> None:
+        following = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM passage").fetchone()[0]
+        numbered = list(enumerate(passages, start=following))
+        self._insert("passage", [(row_id, *rows.passage_row(passage)) for row_id, passage in numbered])
+        self.lexical.add(numbered)
+
+    def _delete(self, document_id: DocumentId) -> None:
+        document = self.document(document_id)
+        if document is None:
+            return
+        self.lexical.remove([row_id for row_id, _ in self.passages(document_id)])
+        self.syllables.remove(_vocabulary(document))
+        self._connection.execute("DELETE FROM document WHERE id = ?", (document_id,))
+
+    def _grow(self) -> None:
+        self._connection.execute("UPDATE state SET revision = revision + 1")
+
+
+def _vocabulary(document: Document) -> str:
+    """What the syllable model learns from a document: added and removed as the same text."""
+    return f"{document.title}\n{document.text}"
+
+
+def _check_version(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
+    present, found = len(schema.migrations()), schema.version_of(connection)
+    if found > present:
+        raise LibraryOutdated(
+            f"Opening the library {path}: it was written by a newer version of this program (schema {found}, this "
+            f"program knows {present}). Update the program, or set DATA_DIR to another folder and run `make setup`."
+        )
+    if create:
+        schema.migrate(connection)
+    elif found == 0:
+        raise _missing(path)
+    elif found < present:
+        raise LibraryOutdated(
+            f"Opening the library {path}: it was written by an older version of this program (schema {found}, this "
+            f"program needs {present}). Run `python -m ingest rebuild`."
+        )
+
+
+def _missing(path: Path) -> LibraryMissing:
+    return LibraryMissing(
+        f"Opening the library {path}: there is none. Run `make setup`, or "
+        "`python -m ingest add corpus/documents`; if it is elsewhere, set DATA_DIR to its folder."
+    )

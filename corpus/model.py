@@ -1,0 +1,157 @@
+"""The nouns of the product. Frozen values without behaviour: nothing here reads, parses or decides.
+
+Offsets are positions in `Document.text`, counted in characters of the NFC text, end exclusive.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from corpus.identifier import DocumentNumber, Locator
+
+DocumentId: TypeAlias = str
+"""Readable and stable: number, issuer and date of a document (see `identifier.document_id`)."""
+
+
+class Form(StrEnum):
+    """How a file renders the document it holds."""
+
+    OFFICIAL = "official"  # the text as issued
+    DIGEST = "digest"  # our own short restatement, article by article
+    NEWS = "news"  # a report that tells about other documents
+
+
+class ProvisionKind(StrEnum):
+    """The levels of Nghị định 30/2020/NĐ-CP, Phụ lục I, and those that plans and news items add."""
+
+    LETTERHEAD = "letterhead"  # everything before the body: issuer, number, place, date, kind, title
+    PREAMBLE = "preamble"  # legal bases and the sentence that introduces the body
+    PART = "part"  # Phần
+    CHAPTER = "chapter"  # Chương
+    SECTION = "section"  # Mục of a law
+    SUBSECTION = "subsection"  # Tiểu mục
+    ARTICLE = "article"  # Điều
+    CLAUSE = "clause"  # khoản
+    POINT = "point"  # điểm
+    HEADING = "heading"  # a plan's I. / A. / 1. / 1.1. / (1)
+    ITEM = "item"  # a dash or plus item
+    PARAGRAPH = "paragraph"  # unnumbered paragraph
+    APPENDIX = "appendix"  # Phụ lục
+    TABLE = "table"  # a table; its own text is the caption and the column heads
+    ROW = "row"  # one row of a table
+    FOOTNOTE = "footnote"
+    CLOSING = "closing"  # recipients and signature
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the source file."""
+
+    number: int  # from 1
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signed, with which title and on whose behalf (TM., KT., TL., TUQ., Q.)."""
+
+    name: str
+    title: str
+    authority: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One instrument or news item, as read from one file."""
+
+    id: DocumentId
+    number: DocumentNumber | None
+    kind: str  # "Kế hoạch", "Nghị định", …; "Tin" for a news item; "" when the text does not say
+    title: str  # trích yếu, or the headline of a news item
+    issuer: str  # "Ủy ban nhân dân thành phố Hà Nội"; the publisher for a news item
+    superior: str  # the body above the issuer as the letterhead shows it; "" if none
+    place: str
+    issued_on: date | None
+    form: Form
+    signer: Signer | None
+    addressees: tuple[str, ...]  # "Kính gửi"
+    recipients: tuple[str, ...]  # "Nơi nhận"
+    source: str  # URL or citation for people to open; the file's path when nothing better is known
+    path: str  # the file it was read from, absolute
+    digest: str  # SHA-256 of the file's bytes
+    text: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One node of a document's own structure.
+
+    `text[start:end]` is its own text without its children; own texts, in order of `ordinal`
+    (depth first), partition the document's text. `text[start:subtree_end]` is the node with its children.
+    """
+
+    ordinal: int
+    parent: int | None
+    kind: ProvisionKind
+    label: str  # as numbered: "35", "1", "đ", "IV", "1.1", "-"; "" when unnumbered
+    heading: str  # the words of its heading, without the label; "" when it has none
+    locator: Locator
+    start: int
+    end: int
+    subtree_end: int
+    columns: tuple[tuple[str, str], ...] = ()  # of a row: (column head, cell text), verbatim but for white space
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is searched: one provision or a few neighbours, never cut inside a sentence."""
+
+    document_id: DocumentId
+    ordinal: int  # of the passage within its document
+    first: int  # ordinal of its first provision
+    last: int  # ordinal of its last provision, inclusive
+    start: int
+    end: int
+    text: str  # document.text[start:end]
+    headings: tuple[str, ...]  # outermost first: document title, then the headings above the passage
+    locator: Locator
+    page: int | None
+    digest: str  # SHA-256 of what is embedded (headings and text); names its vector
+
+
+class RelationKind(StrEnum):
+    """How one document stands to another, as the text says it."""
+
+    BASED_ON = "based_on"  # căn cứ
+    IMPLEMENTS = "implements"  # thực hiện, triển khai
+    CITES = "cites"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One reference that a document makes to another document."""
+
+    kind: RelationKind
+    target: DocumentNumber
+    target_kind: str  # "Kế hoạch"; "" when only the number is written
+    target_title: str  # as far as the sentence gives it
+    target_issuer: str  # as far as the sentence gives it
+    target_issued_on: date | None
+    provision: int  # ordinal of the provision that says so
+    start: int  # of the reference in the document's text
+    end: int
+    quote: str  # the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document with everything ingest derived from it: what the library stores and returns as a whole."""
+
+    document: Document
+    provisions: tuple[Provision, ...]
+    passages: tuple[Passage, ...]
+    relations: tuple[Relation, ...]
+    warnings: tuple[str, ...]

@@ -1,0 +1,87 @@
+"""Decides which held documents a reference can mean: exactly one, several, or none, with the reason."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.folding import fold
+from corpus.identifier import kind_of
+from corpus.issuer_name import is_same_issuer, issuer_key
+from corpus.model import Document
+
+if TYPE_CHECKING:
+    from corpus.citation import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The documents that fit, and why there are that many."""
+
+    documents: tuple[Document, ...]
+    reason: str
+
+
+def resolve(reference: "Reference", candidates: Iterable[Document]) -> Resolution:
+    """The candidates that `reference` can mean; a date, an issuer or a year in it narrows, the likeliest never wins."""
+    if reference.number is None and reference.short is None and not reference.title:
+        return Resolution((), "the reference names no document")
+    documents = tuple(_named(reference, tuple(candidates)))
+    if not documents:
+        return Resolution((), "no document has this number or name")
+    for what, fits in _narrowings(reference):
+        remaining = tuple(document for document in documents if fits(document))
+        if not remaining:
+            return Resolution((), f"documents of this number or name have another {what}")
+        documents = remaining
+    return Resolution(documents, "one document fits" if len(documents) == 1 else "several documents fit")
+
+
+def _named(reference: "Reference", candidates: tuple[Document, ...]) -> Iterable[Document]:
+    number, short = reference.number, reference.short
+    if number is not None:
+        exact = [one for one in candidates if one.number == number]
+        if exact or number.year is not None:
+            return exact
+        # "152/NĐ-CP": the year left out.
+        return [
+            one
+            for one in candidates
+            if one.number and one.number.serial == number.serial and fold(one.number.symbol) == fold(number.symbol)
+        ]
+    if short is not None:
+        return [
+            one for one in candidates if one.number and one.number.serial == short.serial and _is_kind(one, short.kind)
+        ]
+    return _titled(reference, candidates)
+
+
+def _is_kind(document: Document, kind: str) -> bool:
+    kinds = {fold(document.kind)} | ({fold(kind_of(document.number.symbol))} if document.number else set())
+    return fold(kind) in kinds
+
+
+def _titled(reference: "Reference", candidates: tuple[Document, ...]) -> list[Document]:
+    """Documents of the reference's kind and title; else those whose title contains it."""
+    wanted = issuer_key(reference.title)
+    of_kind = [one for one in candidates if fold(one.kind) == fold(reference.kind)]
+    titles = [(one, issuer_key(one.title).removeprefix(f"{fold(one.kind)} ")) for one in of_kind]
+    exact = [one for one, title in titles if title == wanted]
+    return exact or [one for one, title in titles if f" {wanted} " in f" {title} "]
+
+
+def _narrowings(reference: "Reference") -> list[tuple[str, Callable[[Document], bool]]]:
+    """What the reference says besides the number; a document that does not say is not ruled out."""
+    narrowings: list[tuple[str, Callable[[Document], bool]]] = []
+    day, issuer, year = reference.issued_on, reference.issuer, reference.year
+    if day is not None:
+        narrowings.append(("date", lambda one: one.issued_on in (None, day)))
+    elif year is not None:
+        narrowings.append(("year", lambda one: year in _years(one) or not _years(one)))
+    if issuer:
+        narrowings.append(("issuer", lambda one: not one.issuer or is_same_issuer(issuer, one.issuer)))
+    return narrowings
+
+
+def _years(document: Document) -> set[int]:
+    years = {document.number.year} if document.number and document.number.year else set()
+    return years | ({document.issued_on.year} if document.issued_on else set())

@@ -1,0 +1,145 @@
+"""From a question to ranked passages: shared words and meaning, scored for the same candidates and joined."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from corpus.embedding import Embedder, Vectors
+from corpus.fusion import fused
+from corpus.lexical_index import LexicalIndex
+from corpus.model import Document, DocumentId, Passage
+from corpus.vector_index import VectorIndex
+
+# Candidates from each of the two searches: 100 lose some right passages, 200 gain next to nothing (DECISIONS.md).
+CANDIDATES = 150
+
+# Shared words and meaning count the same; between .45 and .6 the measures do not differ beyond chance.
+LEXICAL_SHARE = 0.5
+
+REJECTED_SHOWN = 20  # enough to see why a passage is missing from the hits
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that was found; `score` is relative to the other candidates of the same search, 0 to 1."""
+
+    passage: Passage
+    document: Document
+    score: float
+    lexical: float  # BM25
+    dense: float  # cosine; 0 when the passage has no vector
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A candidate that is not among the hits, and why."""
+
+    passage: Passage
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """Hits, best first, and candidates that are none."""
+
+    hits: tuple[Hit, ...]
+    rejected: tuple[Rejected, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate with its scores."""
+
+    passage: Passage
+    score: float
+    lexical: float
+    dense: float
+
+
+class Shelves(Protocol):
+    """What retrieval needs of the library."""
+
+    @property
+    def lexical(self) -> LexicalIndex:
+        """The lexical index over the passages."""
+
+    def revision(self) -> int:
+        """A number that grows with each change."""
+
+    def document(self, document_id: DocumentId) -> Document | None:
+        """The document of this id."""
+
+    def passages(self, document_id: DocumentId) -> list[tuple[int, Passage]]:
+        """The passages of a document with their row ids."""
+
+    def passages_by_row(self, row_ids: Iterable[int]) -> dict[int, Passage]:
+        """The passages with these row ids."""
+
+    def rows_by_digest(self, digests: Collection[str]) -> dict[str, list[int]]:
+        """The row ids of the passages with these digests."""
+
+
+class Retriever:
+    """Searches one library; safe to use from several threads."""
+
+    def __init__(self, library: Shelves, vectors: VectorIndex, embedder: Embedder) -> None:
+        self._library = library
+        self._vectors = vectors
+        self._embedder = embedder
+
+    def search(self, text: str, limit: int = 10, document_ids: Collection[str] | None = None) -> SearchResult:
+        """The `limit` passages that fit `text` best; with `document_ids`, among all passages of these documents."""
+        if limit < 1 or not any(letter.isalnum() for letter in text):
+            return SearchResult((), ())
+        self._vectors.refresh(self._library.revision())
+        weights = self._library.lexical.weights(text)
+        vector = self._embedder.query(text)
+        near: dict[str, float] = {}
+        if document_ids is None:
+            near = dict(self._vectors.nearest(vector, max(CANDIDATES, limit)))
+            candidates = self._candidates(weights, near, max(CANDIDATES, limit))
+        else:
+            candidates = dict(pair for each in dict.fromkeys(document_ids) for pair in self._library.passages(each))
+        lexical = self._library.lexical.scores(weights, list(candidates))
+        dense = self._cosines(vector, candidates, near)
+        scores = fused(lexical, dense, LEXICAL_SHARE)
+        ranked = [
+            Scored(candidates[row_id], score, lexical.get(row_id, 0.0), dense.get(row_id, 0.0))
+            for row_id, score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+        ]
+        return self._sorted_out(ranked, limit)
+
+    def _candidates(self, weights: Mapping[str, float], near: Collection[str], number: int) -> dict[int, Passage]:
+        """The passages that either search finds. A vector whose passage is gone, or not there yet, finds nothing."""
+        by_words = self._library.lexical.candidates(weights, number)
+        by_meaning = [row_id for row_ids in self._library.rows_by_digest(near).values() for row_id in row_ids]
+        return self._library.passages_by_row({*by_words, *by_meaning})
+
+    def _cosines(
+        self, vector: Vectors, candidates: Mapping[int, Passage], near: Mapping[str, float]
+    ) -> dict[int, float]:
+        """The cosine of each candidate that has a vector; `near` holds those that are known already."""
+        unknown = {passage.digest for passage in candidates.values()} - set(near)
+        cosines = {digest: float(found @ vector) for digest, found in self._vectors.get(unknown).items()} | dict(near)
+        return {row_id: cosines[passage.digest] for row_id, passage in candidates.items() if passage.digest in cosines}
+
+    def _sorted_out(self, ranked: Sequence[Scored], limit: int) -> SearchResult:
+        """Every candidate is a hit, or rejected with the reason."""
+        hits: list[Hit] = []
+        rejected: list[Rejected] = []
+        first_with: dict[str, Passage] = {}
+        for each in ranked:
+            passage = each.passage
+            first = first_with.setdefault(passage.digest, passage)
+            if first is not passage:
+                reason = f"same headings and text as passage {first.ordinal} of {first.document_id}"
+            elif len(hits) == limit:
+                reason = f"not among the best {limit}"
+            elif document := self._library.document(passage.document_id):
+                hits.append(Hit(passage, document, each.score, each.lexical, each.dense))
+                continue
+            else:
+                reason = "its document was removed during the search"
+            rejected.append(Rejected(passage, reason, each.score))
+        return SearchResult(tuple(hits), tuple(rejected[:REJECTED_SHOWN]))

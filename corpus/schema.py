@@ -1,0 +1,165 @@
+"""The tables of the library and how an older library becomes a present one.
+
+`user_version` counts the migrations that a library has seen. A migration is never edited once released: add another.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+from corpus import lexical_index, syllable_model
+
+DOCUMENT_TABLES = """
+CREATE TABLE state (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    revision INTEGER NOT NULL,
+    embedding_model TEXT,               -- the setting that the vectors were made with
+    vectors_are_settled INTEGER NOT NULL -- 0 while a run may have left vectors without passages, or the reverse
+) STRICT;
+INSERT INTO state VALUES (1, 0, NULL, 1);
+
+CREATE TABLE document (
+    id TEXT PRIMARY KEY,
+    number TEXT,
+    number_key TEXT,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    superior TEXT NOT NULL,
+    place TEXT NOT NULL,
+    issued_on TEXT,
+    form TEXT NOT NULL,
+    signer TEXT,                        -- JSON: [name, title, authority]
+    addressees TEXT NOT NULL,           -- JSON list
+    recipients TEXT NOT NULL,           -- JSON list
+    source TEXT NOT NULL,
+    path TEXT NOT NULL UNIQUE,
+    digest TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+CREATE INDEX document_by_number ON document (number_key);
+CREATE INDEX document_by_digest ON document (digest);
+
+CREATE TABLE page (
+    document_id TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (document_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE provision (
+    document_id TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    parent INTEGER,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    locator TEXT NOT NULL,              -- JSON: [[level, label], ...]
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    subtree_end INTEGER NOT NULL,
+    columns TEXT NOT NULL,              -- JSON: [[head, cell], ...]
+    PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE passage (
+    id INTEGER PRIMARY KEY,             -- the row id of the lexical index
+    document_id TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,                 -- kept beside the document's text so that a hit costs one row
+    headings TEXT NOT NULL,             -- JSON list
+    locator TEXT NOT NULL,
+    page INTEGER,
+    digest TEXT NOT NULL,
+    UNIQUE (document_id, ordinal)
+) STRICT;
+CREATE INDEX passage_by_digest ON passage (digest);
+
+CREATE TABLE relation (
+    document_id TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    target TEXT NOT NULL,
+    target_key TEXT NOT NULL,
+    target_kind TEXT NOT NULL,
+    target_title TEXT NOT NULL,
+    target_issuer TEXT NOT NULL,
+    target_issued_on TEXT,
+    provision INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX relation_by_target ON relation (target_key);
+
+CREATE TABLE warning (
+    document_id TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE correction (
+    path TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('manifest', 'operator')),
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (path, origin, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ingest_log (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,                   -- ISO 8601 with offset
+    status TEXT NOT NULL,
+    document_id TEXT NOT NULL,          -- no reference: the log outlives its documents
+    path TEXT NOT NULL,
+    digest TEXT NOT NULL
+) STRICT;
+"""
+
+
+def migrations() -> Sequence[str]:
+    """What brings a library from version n to n + 1, at place n; SQL statements."""
+    return (DOCUMENT_TABLES + lexical_index.SCHEMA + syllable_model.SCHEMA,)
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script one by one.
+
+    `executescript` commits before it starts, and a migration must be one transaction.
+    """
+    gathered = ""
+    for line in script.splitlines(keepends=True):
+        gathered += line
+        if sqlite3.complete_statement(gathered):
+            yield gathered
+            gathered = ""
+    if gathered.strip():
+        yield gathered
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """How many migrations the library behind this connection has seen; 0 for an empty file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """The library is at the present version; each step was all or nothing, also with two processes at it."""
+    steps = migrations()
+    while version_of(connection) < len(steps):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            version = version_of(connection)  # another process may have taken this step meanwhile
+            if version < len(steps):
+                for statement in statements(steps[version]):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {version + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise

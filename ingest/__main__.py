@@ -1,0 +1,99 @@
+"""`python -m ingest`: reads settings, builds everything, runs one command."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import closing, nullcontext
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.errors import CorpusError, LibraryBusy
+from corpus.library import Library
+from corpus.settings import CorpusSettings, environment
+from ingest.command_line import CHANGING, parser
+from ingest.commands import INTERRUPTED, REFUSED_OR_FAILED, WRONG_USAGE, Commands, Output
+from ingest.corrections import parse_assignments
+from ingest.errors import DocumentNotHeld, IngestError
+from ingest.lock import only_ingest
+from ingest.pipeline import Pipeline
+from ingest.vectors import PassageVectors
+
+if TYPE_CHECKING:  # see ingest.vectors: loaded at first need
+    from corpus.embedding import Embedder
+    from corpus.vector_index import VectorIndex
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The command has run; the exit code."""
+    typed = parser().parse_args(arguments)
+    output = Output(sys.stdout, sys.stderr, is_json=typed.is_json, is_quiet=getattr(typed, "quiet", False))
+    try:
+        settings = CorpusSettings.from_environment(environment(os.environ, Path(".env")))
+        return _run(typed, settings, output)
+    except KeyboardInterrupt:
+        print("Interrupted: what was reported is in the library; run the same command again to go on.", file=sys.stderr)
+        return INTERRUPTED
+    except (CorpusError, IngestError) as error:
+        print(error, file=sys.stderr)
+        return REFUSED_OR_FAILED if isinstance(error, LibraryBusy | DocumentNotHeld) else WRONG_USAGE
+
+
+def _run(typed: argparse.Namespace, settings: CorpusSettings, output: Output) -> int:
+    assigned = _assigned(typed)
+    is_changing = typed.command in CHANGING or (typed.command == "check" and typed.mend)
+    # Nothing is made where there is nothing to look at; an older library is brought to the present schema.
+    create = typed.command == "add" or (typed.command == "rebuild" and settings.library_path.is_file())
+    if not create:
+        Library.open(settings.library_path).close()
+    with (
+        only_ingest(settings.lock_path) if is_changing else nullcontext(),
+        Library.open(settings.library_path, create=create) as library,
+    ):
+        vectors = PassageVectors(
+            library, settings.vectors_dir, settings.embedding_model, lambda: _embedder(settings), _index
+        )
+        pipeline = Pipeline(library, vectors, now=lambda: datetime.now(UTC))
+        with closing(vectors):
+            return _dispatch(typed, assigned, Commands(library, vectors, pipeline, output))
+
+
+def _dispatch(typed: argparse.Namespace, assigned: dict[str, str], commands: Commands) -> int:
+    match typed.command:
+        case "add":
+            return commands.add(typed.paths, assigned)
+        case "list":
+            return commands.list_documents()
+        case "show":
+            return commands.show(typed.named)
+        case "remove":
+            return commands.remove(typed.named)
+        case "check":
+            return commands.check(mend=typed.mend)
+        case _:
+            return commands.rebuild()
+
+
+def _assigned(typed: argparse.Namespace) -> dict[str, str]:
+    """What --set says; it speaks about one file, so several are wrong usage."""
+    assignments = getattr(typed, "assignments", [])
+    if assignments and (len(typed.paths) != 1 or typed.paths[0].is_dir()):
+        parser().error("--set corrects one file: give exactly one PATH that is a file")
+    return parse_assignments(assignments)
+
+
+def _embedder(settings: CorpusSettings) -> "Embedder":
+    from corpus.embedding import open_embedder
+
+    return open_embedder(settings.embedding_model, settings.weights_dir)
+
+
+def _index(directory: Path, embedder: "Embedder") -> "VectorIndex":
+    from corpus.vector_index import VectorIndex
+
+    return VectorIndex.open(directory, embedder.name, embedder.dimension)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,45 @@
+"""What can be typed after `python -m ingest`."""
+
+import argparse
+from pathlib import Path
+
+from ingest.corrections import CORRECTABLE
+
+CHANGING = frozenset({"add", "remove", "rebuild"})  # they take the ingest lock, as does `check --mend`
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the command line; it ends the process with exit code 2 on wrong usage."""
+    root = argparse.ArgumentParser(
+        prog="python -m ingest",
+        description="Adds documents to the library and looks after it.",
+        epilog="Exit codes: 0 done; 1 done, but some input was refused or a check failed; 2 wrong usage or settings.",
+    )
+    commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    add = _command(commands, "add", "add files and folders; a folder also removes what has vanished from it")
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add.add_argument(
+        "--set",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="KEY=VALUE",
+        dest="assignments",
+        help=f"correct what is read from the one file given; keys: {', '.join(CORRECTABLE)}",
+    )
+    add.add_argument("--quiet", action="store_true", help="print only what was refused")
+    _command(commands, "list", "list the documents")
+    for name, purpose in (("show", "print the whole record of a document"), ("remove", "remove a document")):
+        _command(commands, name, purpose).add_argument("named", metavar="NUMBER", help="a number, an id, or a title")
+    check = _command(commands, "check", "check that everything derived agrees with its source")
+    check.add_argument("--mend", action="store_true", help="bring the vectors into agreement with the passages first")
+    _command(commands, "rebuild", "derive everything anew, after EMBEDDING_MODEL or the program has changed")
+    return root
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, purpose: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=purpose, description=purpose[0].upper() + purpose[1:] + ".")
+    command.add_argument("--json", action="store_true", dest="is_json", help="one JSON object a line on stdout")
+    return command

@@ -1,0 +1,108 @@
+"""Measures speed and memory of the product as people run it, and prints one JSON object.
+
+python -m tests.benchmarks ingest FOLDER…       passages a second from nothing, and the second, unchanged run
+python -m tests.benchmarks ask [--data DATA_DIR]  start of `ask`, time to the answer when warm, resident memory
+"""
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+QUESTION = "Hồ sơ đề nghị khen thưởng gồm những gì?"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    commands = parser.add_subparsers(dest="command", required=True)
+    ingest = commands.add_parser("ingest")
+    ingest.add_argument("folders", type=Path, nargs="+")
+    ask = commands.add_parser("ask")
+    ask.add_argument("--data", type=Path, default=ROOT / "data")
+    ask.add_argument("--questions", type=Path, help="JSON lines with text or question; default: the evaluation's own")
+    options = parser.parse_args()
+    print(
+        json.dumps(_ingest(options.folders) if options.command == "ingest" else _ask(options.data, options.questions))
+    )
+    return 0
+
+
+def _ingest(folders: list[Path]) -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as data:
+        first, reports = _add(data, folders)
+        second, _ = _add(data, folders)
+        start, _ = _add(data, [])
+    passages = sum(report["passages"] for report in reports)
+    return {
+        "files": len(reports),
+        "passages": passages,
+        "first_run_s": round(first, 2),
+        "passages_per_s": round(passages / first, 1),
+        "second_run_s": round(second, 2),
+        "start_up_s": round(start, 2),
+    }
+
+
+def _add(data: str, folders: list[Path]) -> tuple[float, list[dict]]:
+    started = time.perf_counter()
+    command = ["add", "--json", *map(str, folders)] if folders else ["--help"]
+    done = subprocess.run(
+        [sys.executable, "-m", "ingest", *command],
+        cwd=ROOT,
+        env={**os.environ, "DATA_DIR": data},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    seconds = time.perf_counter() - started
+    return seconds, [json.loads(line) for line in done.stdout.splitlines()] if folders else []
+
+
+def _ask(data: Path, questions_file: Path | None) -> dict[str, float]:
+    environment = {**os.environ, "DATA_DIR": str(data)}
+    starts = []
+    for _ in range(3):
+        started = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "bot", "ask", QUESTION, "--json"],
+            cwd=ROOT,
+            env=environment,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        starts.append(time.perf_counter() - started)
+    return {"ask_start_s": round(min(starts), 2), **_warm(environment, _questions(questions_file))}
+
+
+def _warm(environment: dict[str, str], questions: list[str]) -> dict[str, float]:
+    from bot.__main__ import open_answering
+    from bot.settings import Settings
+
+    with open_answering(Settings.from_environment(environment)) as answering:
+        for question in questions[:3]:
+            answering.answer(question, date(2026, 11, 21))
+        seconds = sorted(answering.answer(question, date(2026, 11, 21)).seconds for question in questions)
+    return {
+        "questions": len(questions),
+        "answer_p50_ms": round(1000 * statistics.median(seconds), 1),
+        "answer_p95_ms": round(1000 * seconds[int(len(seconds) * 0.95)], 1),
+        "resident_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+    }
+
+
+def _questions(path: Path | None) -> list[str]:
+    files = [path] if path else sorted((ROOT / "tests" / "evaluation" / "questions").glob("*.jsonl"))
+    lines = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line]
+    return [line.get("question") or line["text"] for line in lines]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

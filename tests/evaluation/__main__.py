@@ -1,0 +1,36 @@
+"""Measures quality; not a test of code.
+
+python -m tests.evaluation answers [--set evaluation|development] [--accept]
+python -m tests.evaluation retrieval --data DIR [--subset NAME] [--typed full|none|half]
+python -m tests.evaluation calibrate
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from tests.evaluation import answers, calibration, retrieval
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    ask = commands.add_parser("answers")
+    ask.add_argument("--set", choices=("evaluation", "development"), default="evaluation", dest="which")
+    ask.add_argument("--accept", action="store_true", help="store this outcome as the baseline")
+    ask.add_argument("--verbose", action="store_true", help="print each wrong answer")
+    search = commands.add_parser("retrieval")
+    search.add_argument("--data", type=Path, required=True, help="folder with corpus.jsonl, queries.jsonl, qrels.tsv")
+    search.add_argument("--subset")
+    search.add_argument("--typed", choices=("full", "none", "half"), default="full", help="how much of the diacritics")
+    commands.add_parser("calibrate")
+    options = parser.parse_args()
+    if options.command == "answers":
+        return answers.run(options.which, accept=options.accept, verbose=options.verbose)
+    if options.command == "retrieval":
+        return retrieval.run(options.data, options.subset, options.typed)
+    return calibration.run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

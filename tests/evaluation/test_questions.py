@@ -1,0 +1,139 @@
+"""The evaluation questions are well formed, and what they expect really stands in the documents they name."""
+
+import json
+import re
+import tomllib
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+DOCUMENTS = ROOT / "corpus" / "documents"
+FILES = sorted((Path(__file__).parent / "questions").glob("*.jsonl"))
+HELD_OUT = {"shipped": 45, "seeds": 25, "texts": 40}  # the fewest questions of each set, twins not counted
+KINDS = {
+    "fact", "directive", "deadline", "responsible", "standard", "dossier", "provision", "list", "summary",
+    "greeting", "mention", "not_in_corpus", "out_of_scope",
+}  # fmt: skip
+STATUSES = {"answered", "partial", "needs_clarification", "ambiguous", "not_in_corpus", "out_of_scope"}
+KEYS = {
+    "id", "library", "question", "kind", "status", "facts", "forbidden", "citations", "twin_of", "note",
+}  # fmt: skip
+OPENING_CHARACTERS = 1_500  # a document says who it is within them
+
+
+def read(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+EVERY_QUESTION = [question for path in FILES for question in read(path)]
+BY_ID = {question["id"]: question for question in EVERY_QUESTION}
+TWINS = [question for question in EVERY_QUESTION if question["twin_of"]]
+WITH_FACTS = [question for question in EVERY_QUESTION if question["facts"] and not question["twin_of"]]
+
+
+def without_diacritics(text):
+    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def plain(text):
+    return " ".join(re.sub(r"[^\w/%,.]", " ", without_diacritics(text).lower()).split())
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    """Name (number or title) and text of each shipped document."""
+    listed = tomllib.loads((DOCUMENTS / "manifest.toml").read_text(encoding="utf-8"))["document"]
+    return [
+        (plain(f"{entry['number']} {entry['title']}"), plain((DOCUMENTS / entry["file"]).read_text(encoding="utf-8")))
+        for entry in listed
+    ]
+
+
+@pytest.fixture(scope="module")
+def shared():
+    """Opening and text of each document of ../shared."""
+    if not SHARED.is_dir():
+        pytest.skip("the documents of ../shared are not on this machine")
+    texts = [
+        plain(path.read_text(encoding="utf-8"))
+        for folder in ("seeds", "texts")
+        for path in sorted((SHARED / folder).glob("*.txt"))
+    ]
+    return [(text[:OPENING_CHARACTERS], text) for text in texts]
+
+
+def texts_named(name, documents):
+    whole_name = re.compile(rf"(?<!\d){re.escape(plain(name))}")
+    return [text for said, text in documents if whole_name.search(said)]
+
+
+def statuses(question):
+    return {question["status"]} if isinstance(question["status"], str) else set(question["status"])
+
+
+def missing_facts(question, documents):
+    named = [texts_named(citation["document"], documents) for citation in question["citations"]]
+    candidates = [text for texts in named for text in texts] if named else [text for _, text in documents]
+    if any(all(any(plain(fact) in text for fact in group) for group in question["facts"]) for text in candidates):
+        return []
+    return question["facts"]
+
+
+def test_identifiers_are_unique():
+    assert len(BY_ID) == len(EVERY_QUESTION)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_line_has_the_agreed_form(path):
+    for question in read(path):
+        assert set(question) == KEYS, question["id"]
+        assert question["kind"] in KINDS, question["id"]
+        assert statuses(question) <= STATUSES, question["id"]
+        assert question["library"] == path.stem or path.stem == "development", question["id"]
+        assert all(group and all(group) for group in question["facts"]), question["id"]
+
+
+def test_a_refusal_expects_no_facts():
+    refusals = [question for question in EVERY_QUESTION if not statuses(question) & {"answered", "partial"}]
+    assert refusals
+    assert [question["id"] for question in refusals if question["facts"] or question["citations"]] == []
+
+
+@pytest.mark.parametrize("twin", TWINS, ids=lambda twin: twin["id"])
+def test_a_twin_is_its_question_without_diacritics(twin):
+    original = BY_ID[twin["twin_of"]]
+    assert twin["question"] == without_diacritics(original["question"])
+    assert {**twin, "id": "", "question": "", "twin_of": None} == {**original, "id": "", "question": ""}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_each_third_question_has_a_twin(path):
+    questions = [question for question in read(path) if not question["twin_of"]]
+    twins = {question["twin_of"] for question in read(path) if question["twin_of"]}
+    assert twins == {question["id"] for question in questions[2::3]}
+
+
+@pytest.mark.parametrize(("library", "fewest"), HELD_OUT.items())
+def test_each_held_out_set_is_large_enough(library, fewest):
+    held_out = [q for q in EVERY_QUESTION if q["library"] == library and not q["id"].startswith("dev-")]
+    assert len([question for question in held_out if not question["twin_of"]]) >= fewest
+
+
+def test_no_development_question_is_held_out():
+    development = {plain(q["question"]) for q in EVERY_QUESTION if q["id"].startswith("dev-")}
+    held_out = {plain(q["question"]) for q in EVERY_QUESTION if not q["id"].startswith("dev-")}
+    assert development & held_out == set()
+
+
+@pytest.mark.parametrize("question", [q for q in WITH_FACTS if q["library"] == "shipped"], ids=lambda q: q["id"])
+def test_expected_facts_stand_in_the_shipped_document(question, shipped):
+    assert missing_facts(question, shipped) == []
+
+
+@pytest.mark.parametrize("question", [q for q in WITH_FACTS if q["library"] != "shipped"], ids=lambda q: q["id"])
+def test_expected_facts_stand_in_the_shared_document(question, shared):
+    assert missing_facts(question, shared) == []
