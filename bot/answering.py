@@ -12,7 +12,7 @@ from bot.answerers.evidence import Evidence, choose, documents_of, gather
 from bot.answerers.mention import answer_from_mentions
 from bot.answerers.missing import answer_ambiguous, answer_not_held, answer_nothing_found
 from bot.answerers.provision_lookup import answer_provision
-from bot.answerers.section import answer_section
+from bot.answerers.section import answer_section, answer_whole_list
 from bot.answerers.summary import answer_summary
 from bot.composing import compose
 from bot.judgement import is_enough
@@ -27,7 +27,7 @@ from corpus.model import Form
 from corpus.retrieval import Retriever, SearchResult
 from corpus.understanding import LONGEST_QUESTION_CHARACTERS, read_question
 
-PASSAGES_READ = 8
+PASSAGES_READ = 10
 
 
 class Answering:
@@ -90,9 +90,13 @@ class Answering:
 
     def _reply_on_evidence(self, focus: Focus, opened: list[OpenDocument]) -> Reply:
         evidence = self._evidence(focus, opened)
-        if not is_enough(evidence, is_named=bool(opened)):
+        if not is_enough(focus, evidence, is_named=bool(opened)):
             return answer_nothing_found(focus.question, evidence, opened)
-        return answer_section(focus, opened or documents_of(evidence)[:3]) or _composed(focus, evidence)
+        return (
+            answer_section(focus, opened or documents_of(evidence)[:3])
+            or answer_whole_list(focus, evidence.ranked[0])
+            or _composed(focus, evidence)
+        )
 
     def _evidence(self, focus: Focus, opened: list[OpenDocument]) -> Evidence:
         ids = ids_of([found.document for found in opened]) or None

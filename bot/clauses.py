@@ -2,18 +2,22 @@
 
 import re
 
-from bot.expressions import find_expressions
+from bot.expressions import AnswerType, find_expressions
 from bot.relevance import IN_STATEMENT, Focus, Terms
 
 Span = tuple[int, int]
 
 # A sentence up to this length is read at a glance on a phone; a longer one is cut at its commas.
 READABLE_CHARACTERS = 260
+# A clause between semicolons is cut at its commas beyond this.
+TOO_LONG_CHARACTERS = 600
 # A further clause must bring at least this share of the question's weight.
 WORTHWHILE_SHARE = 0.04
 
 # A shorter piece is a member of an enumeration, not a clause.
 SHORTEST_CLAUSE_WORDS = 5
+
+_NARROW = frozenset({AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT})
 
 _LABEL = re.compile(
     r"""
@@ -35,11 +39,22 @@ def without_label(text: str) -> int:
 
 
 def answering_span(focus: Focus, text: str) -> Span:
-    """The span of `text` to show: the whole, or of a long sentence the neighbouring clauses that answer."""
-    start = without_label(text)
-    clauses = _clauses(text, start)
-    if len(text) - start <= READABLE_CHARACTERS or len(clauses) == 1:
-        return start, len(text)
+    """The span of `text` to show: the whole, or of a long sentence the neighbouring clauses that answer.
+
+    A date or a number is found between commas; an explanation or a list only between semicolons, unless it is
+    too long to read even so.
+    """
+    start, end = without_label(text), len(text)
+    if end - start > READABLE_CHARACTERS:
+        start, end = _window(focus, text, _clauses(text, start, end, ";"))
+    limit = READABLE_CHARACTERS if focus.question.wants in _NARROW else TOO_LONG_CHARACTERS
+    if end - start > limit:
+        start, end = _window(focus, text, _clauses(text, start, end, ",;"))
+    return start, end
+
+
+def _window(focus: Focus, text: str, clauses: list[Span]) -> Span:
+    """The neighbouring clauses that answer best, as one span."""
     first = last = max(range(len(clauses)), key=lambda place: _worth(focus, text, clauses[place : place + 1]))
     worth = _worth(focus, text, clauses[first : last + 1])
     while True:
@@ -50,9 +65,8 @@ def answering_span(focus: Focus, text: str) -> Span:
         ]
         best = max(options, default=None)
         if best is None or best[0] < worth + WORTHWHILE_SHARE:
-            break
+            return clauses[first][0], clauses[last][1]
         worth, first, last = best
-    return clauses[first][0], clauses[last][1]
 
 
 def _worth(focus: Focus, text: str, clauses: list[Span]) -> float:
@@ -61,22 +75,22 @@ def _worth(focus: Focus, text: str, clauses: list[Span]) -> float:
     return focus.share([(Terms.of(part), IN_STATEMENT)]) + expression
 
 
-def _clauses(text: str, start: int) -> list[Span]:
-    """Spans between semicolons and commas that stand outside brackets and quotation marks and between words."""
+def _clauses(text: str, start: int, end: int, signs: str) -> list[Span]:
+    """Spans between `signs` that stand outside brackets and quotation marks and between words."""
     spans, depth, begin = [], 0, start
-    for place in range(start, len(text)):
+    for place in range(start, end):
         character = text[place]
         if character in "(“":
             depth += 1
         elif character in ")”":
             depth = max(0, depth - 1)
         elif (
-            character in ",;"
+            character in signs
             and not depth
             and text[place + 1 : place + 2].isspace()
             and len(text[begin:place].split()) >= SHORTEST_CLAUSE_WORDS
         ):
             spans.append((begin, place))
             begin = place + 1
-    spans.append((begin, len(text)))
+    spans.append((begin, end))
     return [(first + len(text[first:last]) - len(text[first:last].lstrip()), last) for first, last in spans]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answer import Citation
-from bot.clauses import answering_span
+from bot.clauses import answering_span, without_label
 from bot.expressions import AnswerType, find_expressions
 from bot.relevance import Focus, Relevance, Terms
 from bot.statements import Statement
@@ -69,11 +69,12 @@ def _heading(focus: Focus, statement: Statement) -> str:
     own = Terms.of(statement.text)
     said = focus.share([(own, 1.0)])
     for above in statement.opened.ancestors(statement.provision):
-        text = plain(statement.opened.own_text(above)).rstrip(":. ")
+        own_text = statement.opened.own_text(above)
+        text = plain(own_text[without_label(own_text) :]).rstrip(":. ")
         if not text or above.kind in {ProvisionKind.CHAPTER, ProvisionKind.PART, ProvisionKind.PREAMBLE}:
             continue
-        if len(text) > LONGEST_HEADING_CHARACTERS:
-            return ""
+        if len(text) > LONGEST_HEADING_CHARACTERS or any(character.isdigit() for character in text):
+            return ""  # a number must stand in a quote
         return text if focus.share([(own, 1.0), (Terms.of(text), 1.0)]) - said >= HEADING_SHARE else ""
     return ""
 

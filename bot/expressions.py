@@ -22,6 +22,7 @@ class AnswerType(StrEnum):
     UNIT = "unit"  # đơn vị nào, cơ quan nào
     DOCUMENT = "document"  # văn bản nào, kế hoạch nào
     PLACE = "place"  # ở đâu
+    ENUMERATION = "enumeration"  # gồm những gì
     TEXT = "text"  # anything else: sentences
 
 
@@ -96,6 +97,14 @@ _UNIT = re.compile(
     re.VERBOSE,
 )
 
+_ENUMERATION = re.compile(
+    r"""
+      \b(?:gồm|bao\s+gồm|sau\s+đây|như\s+sau)\b     # what introduces a list
+    | (?:[^;:]{3,80};){2}                            # or three members of one
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
 _PLACE = re.compile(r"\b(?:tại|ở|địa\s+điểm|trên\s+địa\s+bàn|trụ\s+sở)\b", re.IGNORECASE)
 
 
@@ -120,6 +129,8 @@ def find_expressions(kind: AnswerType, text: str) -> list[Span]:
             ]
         case AnswerType.PLACE:
             return [*_spans(_PLACE, text)]
+        case AnswerType.ENUMERATION:
+            return [*_spans(_ENUMERATION, text)]
         case AnswerType.TEXT:
             return []
 

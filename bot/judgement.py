@@ -5,13 +5,23 @@ the limits stand where refusing one more unanswerable question begins to cost an
 """
 
 from bot.answerers.evidence import Evidence
+from bot.relevance import Focus
 
 # Share of the question's weight that the best statement, with its surroundings, must cover …
 ENOUGH_COVERAGE = 0.62
 # … or, where the document is named, less: its name already ties the question to it.
 ENOUGH_COVERAGE_NAMED = 0.45
+# A question without a word of the field must be met better, and in more than one rare word by chance.
+ENOUGH_COVERAGE_OUTSIDE, ENOUGH_WEIGHT_OUTSIDE = 0.7, 8.0
 
 
-def is_enough(evidence: Evidence, *, is_named: bool) -> bool:
+def is_enough(focus: Focus, evidence: Evidence, *, is_named: bool) -> bool:
     """Whether the best statement covers enough of what is asked; `is_named`: the question names a held document."""
-    return bool(evidence.ranked) and evidence.coverage >= (ENOUGH_COVERAGE_NAMED if is_named else ENOUGH_COVERAGE)
+    if not evidence.ranked:
+        return False
+    if is_named:
+        return evidence.coverage >= ENOUGH_COVERAGE_NAMED
+    if focus.question.in_field:
+        return evidence.coverage >= ENOUGH_COVERAGE
+    gained = evidence.coverage * focus.total
+    return evidence.coverage >= ENOUGH_COVERAGE_OUTSIDE and gained >= ENOUGH_WEIGHT_OUTSIDE

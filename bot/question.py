@@ -3,14 +3,18 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.expressions import AnswerType
-from bot.question_cues import ANSWER_CUES, FIELD, GREETING, KIND_CUES, NOT_CONTENT
+from bot.question_cues import ANSWER_CUES, FIELD, FILLERS, GREETING, KIND_CUES, NOT_CONTENT
 from corpus.abbreviations import expand
 from corpus.citation import Reference, find_references
 from corpus.lexical_index import single_terms
 from corpus.normalise import fold
 from corpus.understanding import Reading
+
+# Stands for what was taken out of a text; no Vietnamese syllable is written so.
+_BREAK = "zzz"
 
 
 class QuestionKind(StrEnum):
@@ -38,6 +42,8 @@ class Question:
     wants: AnswerType
     references: tuple[Reference, ...]  # documents and provisions that it names
     content: tuple[str, ...]  # syllables that say what it is about, in order, repeated as typed
+    pairs: tuple[str, ...]  # of these, those that stand side by side, joined: "thi_đua"
+    names: frozenset[str]  # the pairs in which both syllables are capitalised: "Mai Dịch"
     in_field: bool  # it uses a word of the field
 
     @property
@@ -60,19 +66,45 @@ def analyse(reading: Reading) -> Question:
     """The question that the reading asks; never fails, an unclear one is a `FACT` about its content words."""
     folded = fold(reading.text)
     references = find_references(reading.text)
+    about = _spelt_out(_without_fillers(_without_numbers(reading.text, references)))
     return Question(
         reading=reading,
         kind=_kind(folded, references),
         wants=_wants(folded),
         references=references,
-        content=content_words(_spelt_out(reading.text)),
+        content=content_words(about),
+        pairs=tuple(_pairs(single_terms(about))),
+        names=frozenset(_pairs(single_terms(_names_only(about)))),
         in_field=bool(_whole(FIELD).search(folded)),
     )
 
 
 def content_words(text: str) -> tuple[str, ...]:
     """The terms of one syllable or number in the text, without question words and fillers."""
-    return tuple(term for term in single_terms(text) if term not in NOT_CONTENT)
+    return tuple(term for term in single_terms(_without_fillers(text)) if term not in NOT_CONTENT and term != _BREAK)
+
+
+def _pairs(terms: list[str]) -> list[str]:
+    return [f"{one}_{two}" for one, two in pairwise(terms) if not {one, two} & (NOT_CONTENT | {_BREAK})]
+
+
+def _names_only(text: str) -> str:
+    """The capitalised words, the others replaced by a break, so that only neighbours form pairs."""
+    return re.sub(r"\b(?![A-ZÀ-ỸĐ][a-zà-ỹđ])\w+|[.,;:]", f" {_BREAK} ", text)
+
+
+def _without_numbers(text: str, references: tuple[Reference, ...]) -> str:
+    """The text without the documents that it names by number: these are looked up, not searched for."""
+    for reference in sorted(references, key=lambda one: -one.start):
+        if reference.number or reference.short:
+            text = f"{text[: reference.start]} {_BREAK} {text[reference.end :]}"
+    return text
+
+
+def _without_fillers(text: str) -> str:
+    for match in reversed([*_whole(FILLERS).finditer(fold(text))]):
+        text = f"{text[: match.start()]} {_BREAK} {text[match.end() :]}"
+    return text
 
 
 def _spelt_out(text: str) -> str:

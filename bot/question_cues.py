@@ -25,6 +25,11 @@ _INSTRUMENT = (
 )
 
 ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
+    (
+        AnswerType.ENUMERATION,
+        r"gom (?:co )?(?:nhung|may|cac)? ?(?:gi|nao|ai|loai)\w*|bao gom|ke ten|liet ke|nhung (?:\w+ ){0,3}(?:gi|nao|ai)|"
+        r"may (?:loai|hinh thuc|danh hieu|nguyen tac|dieu|nhom)|cac \w+(?: \w+){0,4} (?:nao|gi)",
+    ),
     (AnswerType.DURATION, r"bao lau|may (?:ngay|thang|nam|gio|lan|tuan)|bao nhieu (?:ngay|thang|nam|gio|lan|tuan)"),
     (
         AnswerType.TIME,
@@ -86,12 +91,18 @@ KIND_CUES: tuple[tuple[str, str], ...] = (
 # Question words and fillers: they say what is asked, not what it is about.
 NOT_CONTENT = frozenset(
     """
-    ai gì nào đâu khi bao giờ lúc mấy nhiêu lâu sao thế vậy hả à ạ ơi nhé nha nhỉ dạ vâng với và hay hoặc
+    ai gì nào đâu khi mấy nhiêu sao vậy hả à ạ ơi nhé nha nhỉ dạ vâng với và hay hoặc
     là của cho các những được bị có không chưa thì mà ở tại trong ngoài theo về vào ra lên xuống từ đến tới để do bởi
-    này kia đó ấy đây hỏi biết xin giúp hãy vui lòng cần muốn tôi em mình anh chị bạn bot nêu nói cụ thể rõ
-    phải bằng một cái việc gồm bao như hiện nay hành hôm quy định văn bản số rồi nữa thêm đã đang sẽ
-    làm ơn trả lời câu thông tin tìm tra xem coi giùm dùm nhờ cùng đi ngày tháng năm
+    này kia đó ấy đây hỏi biết xin giúp hãy cần muốn tôi em mình anh chị bạn bot nêu nói rõ tên
+    phải bằng một cái việc gồm như số rồi nữa thêm đã đang sẽ cùng xem giùm dùm nhờ đi ngày tháng năm lần
     """.split()
+)
+
+# The same in several syllables, which alone may carry content ("cụ thể", but "tập thể"); on folded text.
+FILLERS = (
+    r"cu the|thong tin|tra loi|hien nay|hien hanh|hom nay|quy dinh|van ban|bao gom|nhu the nao|the nao|ra sao|bao gio|"
+    r"bao lau|bao nhieu|luc nao|vui long|lam on|cau hoi|nhu sau|co the|doi voi|ke ten|liet ke|ty le|ti le|phan tram|"
+    r"nhu vay|tim kiem|tra cuu|quan trong nhat"
 )
 
 # Words of this field: a question with one of them is in scope even when nothing is held on it.

@@ -9,11 +9,11 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
 
 from bot.expressions import AnswerType, find_expressions
 from bot.question import Question
 from bot.statements import Statement
+from bot.synonyms import SYNONYMS
 from corpus.abbreviations import spell_out
 from corpus.lexical_index import terms_of
 from corpus.model import Document
@@ -23,6 +23,11 @@ IN_STATEMENT, IN_LEAD, IN_DOCUMENT, NEARBY = 1.0, 0.85, 0.75, 0.6
 
 # A pair says more than its two syllables: "thi đua" is a word, "thi" and "đua" are not.
 PAIR_WEIGHT, SYLLABLE_WEIGHT = 1.0, 0.5
+# Two neighbours that no text has side by side are mostly the end of one word and the beginning of the next;
+# now and then an unknown name.
+UNSEEN_PAIR_WEIGHT = 0.15
+# What stands in another word for the same thing.
+SYNONYM_VALUE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +63,30 @@ class Focus:
         """The share of the question's weight found in these places, each term at its best place."""
         if not self.total:
             return 0.0
-        gained = sum(
-            weight * max((value for terms, value in places if term in terms.found), default=0.0)
-            for term, weight in self.weights.items()
-        )
-        return gained / self.total
+        return sum(weight * _best_place(term, places) for term, weight in self.weights.items()) / self.total
+
+
+def _best_place(term: str, places: Sequence[tuple[Terms, float]]) -> float:
+    """The value of the best place that has the term, or a synonym of it."""
+    literal = max((value for terms, value in places if term in terms.found), default=0.0)
+    others = SYNONYMS.get(term)
+    if literal == IN_STATEMENT or not others:
+        return literal
+    meant = max((value for terms, value in places if others & terms.found), default=0.0)
+    return max(literal, SYNONYM_VALUE * meant)
 
 
 def focus_on(question: Question, frequency: Callable[[Sequence[str]], Mapping[str, int]], passages: int) -> Focus:
     """The terms of the question with their rarity; `frequency` gives in how many passages a term occurs."""
-    content = question.content
-    pairs = [f"{first}_{second}" for first, second in pairwise(content)]
-    counts = frequency([*content, *pairs])
-    weights = {}
-    for terms, base in ((content, SYLLABLE_WEIGHT), (pairs, PAIR_WEIGHT)):
-        for term in terms:
-            count = counts.get(term, 0)
-            weights[term] = base * math.log(1 + (passages - count + 0.5) / (count + 0.5))
+    counts = frequency([*question.content, *question.pairs])
+
+    def rarity(term: str) -> float:
+        return math.log(1 + passages / (counts.get(term, 0) + 0.5))
+
+    weights = {term: SYLLABLE_WEIGHT * rarity(term) for term in question.content}
+    for pair in question.pairs:
+        is_word = counts.get(pair, 0) > 0 or pair in question.names
+        weights[pair] = (PAIR_WEIGHT if is_word else UNSEEN_PAIR_WEIGHT) * rarity(pair)
     return Focus(question, weights)
 
 

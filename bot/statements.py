@@ -50,7 +50,17 @@ def _spans(opened: OpenDocument, provision: Provision) -> list[tuple[int, int]]:
         return [(provision.start, provision.end)]
     if opened.children(provision) and _only_introduces(own, provision):
         return []
-    return [(provision.start + start, provision.start + end) for start, end in sentences(own)]
+    return [
+        (provision.start + start, provision.start + end)
+        for start, end in sentences(own)
+        if not _is_heading(own[start:end], provision)
+    ]
+
+
+def _is_heading(sentence: str, provision: Provision) -> bool:
+    return bool(provision.heading) and " ".join(sentence.split()).rstrip(" .:").endswith(
+        provision.heading.rstrip(" .:")
+    )
 
 
 def _only_introduces(own: str, provision: Provision) -> bool:

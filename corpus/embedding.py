@@ -1,6 +1,7 @@
 """Turns texts into vectors, with the model that EMBEDDING_MODEL names."""
 
 import json
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -56,6 +57,9 @@ class Embedder(Protocol):
 
 def open_embedder(model_name: str, weights_directory: Path) -> Embedder:
     """The embedder that `model_name` names: the offline default, or any sentence-transformers model or folder."""
+    # PyTorch's threads wait for each other by spinning unless told otherwise before it is imported. On two cores that
+    # others use too, a question then took 1.5 seconds instead of 20 milliseconds (measured; DECISIONS.md).
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     if model_name == DEFAULT_MODEL:
         from corpus.encoder import Encoder
 

@@ -21,6 +21,10 @@ from corpus.weights import load_tokenizer
 # Tokens in one pass: enough rows to keep the matrix products busy, few enough for some 30 MB of intermediate values.
 TOKENS_A_PASS = 2048
 
+# Rows of a pass are filled up to a multiple of this: PyTorch keeps compiled code for each number of rows it has met
+# (measured: 200 MB after 300 questions of different lengths).
+ROWS_A_STEP = 32
+
 Pair = tuple[torch.Tensor, torch.Tensor]  # weight and bias
 
 
@@ -91,7 +95,10 @@ class Encoder:
     def _means(self, group: Sequence[Window]) -> torch.Tensor:
         """The mean of the last layer over each window; windows lie one after the other, without padding."""
         lengths = [len(window.tokens) for window in group]
-        tokens = torch.tensor([token for window in group for token in window.tokens])
+        filling = -sum(lengths) % ROWS_A_STEP
+        if filling:
+            lengths.append(filling)  # a text of its own, of which nothing is used
+        tokens = torch.tensor([token for window in group for token in window.tokens] + [0] * filling)
         places = torch.cat([self.places[:length] for length in lengths])
         state = self._normalised(embedding(tokens, self.words).to(self.precision) + places, self.first_norm)
         for layer in self.layers:
@@ -99,7 +106,7 @@ class Encoder:
             state = self._normalised(state + attended, layer.attention_norm)
             widened = gelu(linear(state, *layer.widening))
             state = self._normalised(state + linear(widened, *layer.narrowing), layer.norm)
-        return torch.stack([part.float().mean(dim=0) for part in torch.split(state, lengths)])
+        return torch.stack([part.float().mean(dim=0) for part in torch.split(state, lengths)[: len(group)]])
 
     def _attention(self, query_key_value: torch.Tensor, lengths: list[int]) -> torch.Tensor:
         results = []

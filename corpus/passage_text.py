@@ -16,10 +16,10 @@ def embedded_text(passage: Passage) -> str:
 
 
 def join_headings(headings: Sequence[str], text: str) -> str:
-    """Headings joined " – " on a line of their own, then the text; bars of a table as " | ".
+    r"""Headings joined " – " on a line of their own, then the text; bars of a table as " | ".
 
-    >>> join_headings(["Kế hoạch", "II. Mục tiêu"], "1\\n|\\nĐề án")
-    'Kế hoạch – II. Mục tiêu\\n1 | Đề án'
+    >>> join_headings(["Kế hoạch", "II. Mục tiêu"], "1\n|\nĐề án")
+    'Kế hoạch – II. Mục tiêu\n1 | Đề án'
     """
     words = _SPACES.sub("\n", _BARS.sub(" | ", text)).strip(" |\n")
     return "\n".join(filter(None, (" – ".join(headings), words)))

@@ -11,8 +11,8 @@ LONGEST_CLOSING = 6_000  # characters; the longest lists of recipients have some
 _ANNEX = re.compile(
     r"""
     ^[ \t|*_#]*(?:
-        (?:PHỤ\ LỤC|Phụ\ lục|MẪU|Mẫu\ (?:số|biểu)|BIỂU|DANH\ MỤC|DANH\ SÁCH|QUY\ (?:ĐỊNH|CHẾ|TRÌNH)|ĐIỀU\ LỆ|CHƯƠNG\ TRÌNH
-           |KẾ\ HOẠCH|ĐỀ\ ÁN|HƯỚNG\ DẪN|BẢNG|NỘI\ QUY|TIÊU\ CHÍ)\b[^\n.;]*$
+        (?:PHỤ\ LỤC|Phụ\ lục|MẪU|Mẫu\ (?:số|biểu)|BIỂU|DANH\ MỤC|DANH\ SÁCH|QUY\ (?:ĐỊNH|CHẾ|TRÌNH)|ĐIỀU\ LỆ
+           |CHƯƠNG\ TRÌNH|KẾ\ HOẠCH|ĐỀ\ ÁN|HƯỚNG\ DẪN|BẢNG|NỘI\ QUY|TIÊU\ CHÍ)\b[^\n.;]*$
       | \((?:Ban\ hành\s+)?[Kk]èm\ theo
     )
     """,
@@ -55,5 +55,5 @@ def _line_end(text: str, position: int) -> int:
 
 def _after_marks(text: str, position: int) -> int:
     """After what is left of a table or a rule."""
-    match = re.compile(r"(?:[ \t]*[|_*=.…-]*[ \t]*\n)*").match(text, position)
+    match = re.compile(r"(?:[ \t|_*=.…-]*\n)*").match(text, position)
     return match.end() if match else position

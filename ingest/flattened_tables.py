@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from ingest.source_text import Cell, Row, Table
 
@@ -27,8 +28,6 @@ _ROW_LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_LINE_ROW = re.compile(r"^[ \t]*(?=[^\n]*\|)(?=[^\n]*\w)[^\n]*(?:\n|\Z)", re.MULTILINE)
-_LINE_CELL = re.compile(r"[^|]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +84,13 @@ def _is_outside(between: str) -> bool:
 
 
 def _table(text: str, bars: Sequence[re.Match[str]]) -> Iterator[Table]:
-    gaps = [
-        _Gap(left.end(), right.start(), text[left.end() : right.start()].strip())
-        for left, right in zip(bars, bars[1:], strict=False)
-    ]
+    gaps = [_Gap(left.end(), right.start(), text[left.end() : right.start()].strip()) for left, right in pairwise(bars)]
     if sum(bool(gap.text) for gap in gaps) < 2:
         return
     widths = _possible_widths(gaps)
     divisions = [(_divide(gaps[:_SAMPLE], width)[0], order, width) for order, width in enumerate(widths)]
     _, cuts = _divide(gaps, min(divisions)[2])
-    rows = []
+    rows: list[Row] = []
     for first, last in cuts:
         row_end = gaps[last + 1].end if last + 1 < len(gaps) else bars[len(gaps)].end()
         cells = tuple(_cell(text, gaps[index], index - first) for index in range(first, last + 1))
@@ -109,7 +105,7 @@ def _cell(text: str, gap: _Gap, column: int) -> Cell:
 
 
 def _possible_widths(gaps: Sequence[_Gap]) -> list[int]:
-    """Widths worth trying, likeliest first: of a row that numbers the columns, of most labelled rows, of the first row."""
+    """Widths worth trying: of a row that numbers the columns, else of most labelled rows and of the first row."""
     numbered = _numbered_width(gaps)
     if numbered:
         return [numbered]
@@ -118,7 +114,7 @@ def _possible_widths(gaps: Sequence[_Gap]) -> list[int]:
         for index in range(len(gaps) - 1)
         if gaps[index].may_end_row and gaps[index + 1].text and is_row_label(gaps[index + 1].text)
     ]
-    distances = Counter(later - earlier - 1 for earlier, later in zip(starts, starts[1:], strict=False))
+    distances = Counter(later - earlier - 1 for earlier, later in pairwise(starts))
     first_row = next((index for index, gap in enumerate(gaps) if gap.may_end_row), len(gaps))
     candidates = [*(width for width, _ in distances.most_common(3)), first_row]
     # Two or three rows taken for one.
@@ -132,7 +128,9 @@ def _numbered_width(gaps: Sequence[_Gap]) -> int:
     run: list[str] = []
     for gap in gaps[:_SAMPLE_OF_HEAD]:
         name = gap.text.strip("()[] ").split("=")[0]
-        if name == str(sum(part.isdigit() for part in run) + 1) or (len(name) == 1 and name in "ABC" and not "".join(run).isdigit()):
+        if name == str(sum(part.isdigit() for part in run) + 1) or (
+            len(name) == 1 and name in "ABC" and not "".join(run).isdigit()
+        ):
             run.append(name)
         elif gap.may_end_row and sum(part.isdigit() for part in run) > 2:
             return len(run)
@@ -143,7 +141,7 @@ def _numbered_width(gaps: Sequence[_Gap]) -> int:
 
 def _divide(gaps: Sequence[_Gap], width: int) -> tuple[float, list[tuple[int, int]]]:
     """The cheapest division into rows: its cost, and of each row the first and last index."""
-    count = len(gaps)
+    grid, count = _Grid(gaps), len(gaps)
     ends = [index for index, gap in enumerate(gaps) if gap.may_end_row and index > 0]
     if not ends or ends[-1] != count:
         ends.append(count)
@@ -152,12 +150,12 @@ def _divide(gaps: Sequence[_Gap], width: int) -> tuple[float, list[tuple[int, in
     for start in [0, *(end + 1 for end in ends[:-1])]:
         if start not in best:
             continue
-        while pointer < len(ends) and ends[pointer] <= start:
+        while pointer < len(ends) - 1 and ends[pointer] <= start:
             pointer += 1
         for offset, end in enumerate(ends[pointer : pointer + width + 4]):
             if offset and end - start > width + 4:
                 break
-            cost = best[start][0] + _row_cost(gaps, start, end, width)
+            cost = best[start][0] + grid.row_cost(start, end, width)
             following = end + 1 if end < count else count
             if following not in best or cost < best[following][0]:
                 best[following] = (cost, start)
@@ -170,36 +168,55 @@ def _divide(gaps: Sequence[_Gap], width: int) -> tuple[float, list[tuple[int, in
     return best[count][0], cuts[::-1]
 
 
-def _row_cost(gaps: Sequence[_Gap], start: int, end: int, width: int) -> float:
-    size, first = end - start, gaps[start].text
-    is_labelled = bool(first) and is_row_label(first)
-    cost = 0.0
-    if size < width:
-        is_group = sum(bool(gap.text) for gap in gaps[start:end]) <= 2 and (is_labelled or size <= 2)
-        cost += 1.0 if is_group else 1.6
-    elif size > width:
-        cost += 2.0 + size - width
-    if not first:
-        cost += 0.6 if size == width else 1.5
-    elif not is_labelled:
-        cost += 0.2
-    if not any(gap.text for gap in gaps[start:end]):
-        cost += 3.0
-    # An empty cell and then a label: two rows taken for one, unless the row is one of figures.
-    for index in range(start + 1, end - 1):
-        if gaps[index].may_end_row and gaps[index + 1].text and is_row_label(gaps[index + 1].text):
-            cost += 1.0
-    return cost
+class _Grid:
+    """The cells with what the cost of a row asks of them, counted up to each."""
+
+    def __init__(self, gaps: Sequence[_Gap]) -> None:
+        self._gaps = gaps
+        self._labelled = [bool(gap.text) and is_row_label(gap.text) for gap in gaps]
+        self._filled = [0, *accumulate(bool(gap.text) for gap in gaps)]
+        # A label after an empty cell may begin another row.
+        self._beginnings = [
+            0,
+            0,
+            *accumulate(
+                before.may_end_row and is_label for before, is_label in zip(gaps, self._labelled[1:], strict=False)
+            ),
+        ]
+
+    def row_cost(self, start: int, end: int, width: int) -> float:
+        """The cost of a row `gaps[start:end]` in a table of `width` columns."""
+        size, filled = end - start, self._filled[end] - self._filled[start]
+        is_labelled = size > 0 and self._labelled[start]
+        cost = 0.0
+        if size < width:
+            cost += 1.0 if filled <= 2 and (is_labelled or size <= 2) else 1.6
+        elif size > width:
+            cost += 2.0 + size - width
+        if not size or not self._gaps[start].text:
+            cost += 0.6 if size == width else 1.5
+        elif not is_labelled:
+            cost += 0.2
+        if not filled:
+            cost += 3.0
+        if size > 2:
+            cost += self._beginnings[end] - self._beginnings[start + 2]
+        return cost
 
 
 def _line_tables(text: str, start: int, end: int) -> Iterator[Table]:
     """Tables whose rows stand one a line: "| a | b |" or "a | b | c", at least two in a row."""
     rows: list[Row] = []
-    for match in _LINE_ROW.finditer(text, start, end):
-        if rows and (match.start() != rows[-1].end):
+    bar = text.find("|", start, end)
+    while bar >= 0:
+        line_start = max(start, text.rfind("\n", start, bar) + 1)
+        line_end = text.find("\n", bar, end) + 1 or end
+        if rows and line_start != rows[-1].end:
             yield from _line_table(text, rows)
             rows = []
-        rows.append(_line_row(text, match.start(), match.end()))
+        if any(map(str.isalnum, text[line_start:line_end])) or rows:
+            rows.append(_line_row(text, line_start, line_end))
+        bar = text.find("|", line_end, end)
     yield from _line_table(text, rows)
 
 

@@ -145,7 +145,7 @@ def _appendix(line: str, at: int) -> Label | None:
     rest, name = match["rest"].strip("* _"), line[at : at + 7].casefold()
     if match["label"] is None and (rest or not name.startswith("phụ lục")):
         return None
-    if rest and not (rest[0] in ".:–-([" or rest.isupper()) or len(rest) > 300:
+    if (rest and not (rest[0] in ".:–-([" or rest.isupper())) or len(rest) > 300:
         return None
     label = canonical_label("APPENDIX", match["label"] or "")
     return Label(Style.APPENDIX, label, "", _skip(line, match.start("rest")))

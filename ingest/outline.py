@@ -113,7 +113,9 @@ class Outline:
         if label.style is Style.FOOTNOTE:
             self.begin_outside()
         elif label.style in RANK:
-            self._close_until(lambda node: node.label is not None and RANK.get(node.label.style, 99) < RANK[label.style])
+            self._close_until(
+                lambda node: node.label is not None and RANK.get(node.label.style, 99) < RANK[label.style]
+            )
         else:
             self._make_room(label)
         parent = self._open[-1] if self._open else None
@@ -175,7 +177,9 @@ class Outline:
             return
         else:
             self._close_weak()
-        self._push(Node(ProvisionKind.PARAGRAPH, block.start, block.text_end, words=block.start, has_own_paragraph=True))
+        self._push(
+            Node(ProvisionKind.PARAGRAPH, block.start, block.text_end, words=block.start, has_own_paragraph=True)
+        )
         self._absorbs = False
         if not words.endswith(":"):
             self._open.pop()
@@ -235,7 +239,7 @@ class Outline:
 
 
 def _is_farewell(words: str, above: Node) -> bool:
-    """Whether the last paragraph speaks of the whole document: by its beginning, or since it ends a text after a list."""
+    """Whether the last paragraph speaks of the whole document: by its beginning, or as the end after a list."""
     return _FAREWELL.match(words) is not None or (above.kind is ProvisionKind.ITEM and words.endswith("./."))
 
 

@@ -10,7 +10,7 @@ from ingest.pieces import Piece, cut
 
 # The default encoder reads 512 tokens, about 1,800 characters of Vietnamese; half of it leaves room for the headings
 # and keeps a passage to one subject.
-PASSAGE_CHARACTERS = 1_000
+PASSAGE_CHARACTERS = 700
 # A shorter rest joins the passage before it: alone it says too little to be found.
 SHORTEST_PASSAGE_CHARACTERS = 200
 # The end of a long lead-in is what introduces the items: "…, hồ sơ gồm:".
@@ -91,12 +91,13 @@ class _Leads:
 
     def above(self, piece: Piece) -> tuple[str, ...]:
         """The document's title, then what stands above the piece, outermost first."""
-        title = (self._document.title,) if self._document.title else ()
+        title = (_full_title(self._document),) if self._document.title else ()
         if self._provisions[piece.first].kind is ProvisionKind.LETTERHEAD:
             return title[:0]
+        above = title + (self._chain(piece.owner) if piece.owner is not None else ())
         begins_inside = piece.start > self._provisions[piece.first].start
-        owner = piece.first if begins_inside else piece.owner
-        return title + (self._chain(owner) if owner is not None else ())
+        heading = self._provisions[piece.first].heading if begins_inside else ""
+        return above + tuple(filter(None, (heading,)))
 
     def _chain(self, ordinal: int) -> tuple[str, ...]:
         if ordinal not in self._known:
@@ -112,9 +113,15 @@ class _Leads:
         if provision.kind is ProvisionKind.TABLE:
             return heading
         own = " ".join(self._document.text[provision.start : provision.end].split())
-        if not own.endswith(":") or own.rstrip(" :").endswith(provision.heading or own):
-            return heading or _ending(own)
-        return f"{heading}: {_ending(own)}" if heading else _ending(own)
+        _, found, below = own.partition(provision.heading) if provision.heading else ("", "", own)
+        lead_in = _ending(below.strip(" .:") + ":" if below.endswith(":") and below.strip(" .:") else "")
+        return ": ".join(filter(None, (heading, lead_in if found or not provision.heading else "")))
+
+
+def _full_title(document: Document) -> str:
+    """The title with the kind in front, as people name it: "Luật Thủ đô"."""
+    is_named = document.title.casefold().startswith(document.kind.casefold())
+    return document.title if is_named or document.form is Form.NEWS else f"{document.kind} {document.title}"
 
 
 def _ending(words: str) -> str:
@@ -125,9 +132,14 @@ def _ending(words: str) -> str:
 
 
 def _locator(piece: Piece, provisions: Sequence[Provision]) -> Locator:
-    """Of the only provision, else of the one that holds all; of the first where nothing holds them."""
+    """Of the only provision, else of the one that holds all; of the first where nothing holds them.
+
+    A heading that goes with what follows it does not count.
+    """
     first, last = provisions[piece.first], provisions[piece.last]
-    if piece.owner is not None and last.start >= first.subtree_end:
+    while first.ordinal < last.ordinal and provisions[first.ordinal + 1].subtree_end >= piece.end < first.subtree_end:
+        first = provisions[first.ordinal + 1]
+    if piece.owner is not None and last.start >= provisions[piece.first].subtree_end:
         return provisions[piece.owner].locator
     return first.locator
 

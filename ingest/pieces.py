@@ -1,7 +1,7 @@
 """Cuts provisions into pieces that fit a passage, and groups neighbouring pieces; never cuts inside a sentence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Provision, ProvisionKind
 from corpus.normalise import sentences
@@ -35,9 +35,12 @@ class Piece:
     first: int
     last: int
     owner: int | None
+    is_head: bool = False  # a heading, which says nothing without what follows
 
 
-def cut(text: str, provisions: Sequence[Provision], children: Sequence[Sequence[int]], size: int, minimum: int) -> Iterator[Piece]:
+def cut(
+    text: str, provisions: Sequence[Provision], children: Sequence[Sequence[int]], size: int, minimum: int
+) -> Iterator[Piece]:
     """The pieces of the whole document, in order, each at most `size` characters unless a sentence is longer."""
     waiting: list[Piece] = []
     tops = [provision.ordinal for provision in provisions if provision.parent is None]
@@ -50,46 +53,43 @@ def cut(text: str, provisions: Sequence[Provision], children: Sequence[Sequence[
             continue
         provision = provisions[rest.pop()]
         is_alone = provision.kind in _ALONE or _is_upper_heading(provision, provisions)
-        if is_alone:
+        is_small = provision.subtree_end - provision.start <= size
+        if (is_alone or not is_small) and not _are_heads(waiting, minimum):
             yield from _flush(waiting, size, minimum)
-        if provision.subtree_end - provision.start <= size:
+        if is_small:
             last = _last(provision, children)
             waiting.append(Piece(provision.start, provision.subtree_end, provision.ordinal, last, owner))
             if is_alone:
                 yield from _flush(waiting, size, minimum)
             continue
-        yield from _flush(waiting, size, minimum)
         below = children[provision.ordinal]
         own = _own_pieces(text, provision, owner, size)
         if below:
-            # The heading goes with the first of what it heads.
-            *complete, rest_of_own = own or [Piece(provision.start, provision.end, provision.ordinal, provision.ordinal, owner)]
-            yield from complete
-            waiting.append(rest_of_own)
+            own[-1] = replace(own[-1], is_head=own[-1].end - own[-1].start < minimum)
             open_lists.append((provision.ordinal, list(reversed(below))))
-        else:
-            yield from own
+        waiting += own
+
+
+def _are_heads(waiting: Sequence[Piece], minimum: int) -> bool:
+    """Whether nothing but short headings waits, which may go with whatever follows."""
+    return all(piece.is_head for piece in waiting) and (not waiting or waiting[-1].end - waiting[0].start < 2 * minimum)
 
 
 def _flush(waiting: list[Piece], size: int, minimum: int) -> list[Piece]:
     """The waiting pieces grouped up to `size`; none waits any longer."""
     groups: list[list[Piece]] = []
     for piece in waiting:
-        if groups and piece.end - groups[-1][0].start <= size:
+        if groups and (piece.end - groups[-1][0].start <= size or _are_heads(groups[-1], minimum)):
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    if len(groups) > 1 and groups[-1][-1].end - groups[-1][0].start < minimum:
+    is_rest = len(groups) > 1 and groups[-1][-1].end - groups[-1][0].start < minimum
+    if is_rest and groups[-1][-1].end - groups[-2][0].start <= size + minimum:
         tail = groups.pop()
-        if tail[-1].end - groups[-1][0].start <= size + minimum:
-            groups[-1] += tail
-        else:
-            groups.append(tail)
+        groups[-1] += tail
     waiting.clear()
     # The headings above a group are those above its first piece.
-    return [
-        Piece(group[0].start, group[-1].end, group[0].first, group[-1].last, group[0].owner) for group in groups
-    ]
+    return [Piece(group[0].start, group[-1].end, group[0].first, group[-1].last, group[0].owner) for group in groups]
 
 
 def _own_pieces(text: str, provision: Provision, owner: int | None, size: int) -> list[Piece]:
@@ -99,7 +99,7 @@ def _own_pieces(text: str, provision: Provision, owner: int | None, size: int) -
     for end in _cuts(text, provision.start, provision.end, size):
         pieces.append(Piece(start, end, provision.ordinal, provision.ordinal, owner))
         start = end
-    return pieces
+    return pieces or [Piece(start, start, provision.ordinal, provision.ordinal, owner)]
 
 
 def _cuts(text: str, start: int, end: int, size: int) -> Iterator[int]:

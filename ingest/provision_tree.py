@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from corpus.locator import Level, Locator, Step
+from corpus.locator import Level, Locator
 from corpus.model import Provision, ProvisionKind
 from ingest.numbering import Label
 

@@ -1,5 +1,9 @@
 """From the text of a document to the tree of its provisions; their own spans partition the whole text."""
 
+import re
+from dataclasses import replace
+
+from corpus.model import Form, Provision, ProvisionKind
 from ingest.blocks import Block, read_blocks
 from ingest.closing_block import closing_end
 from ingest.flattened_tables import find_tables
@@ -9,8 +13,8 @@ from ingest.outline import Outline
 from ingest.provision_tree import Node, freeze
 from ingest.source_text import SourceText, Table
 from ingest.table_rows import is_layout
-from corpus.model import Form, Provision, ProvisionKind
 
+_RECIPIENTS = re.compile(r"^[ \t|*_]*Nơi nhận\s*:[ \t*_]*$", re.MULTILINE)
 _ANNEX_MARKS = ("(kèm theo", "(ban hành kèm theo", "(đính kèm")
 _ARTICLES_OF_A_LAW = 2  # a news item may quote an article; a text with several is a law, whoever posted it
 _SEARCHED_FOR_ANNEX = 6  # blocks after the signature: title lines, then "(Kèm theo Quyết định số …)"
@@ -18,7 +22,7 @@ _SEARCHED_FOR_ANNEX = 6  # blocks after the signature: title lines, then "(Kèm 
 
 def read_structure(source: SourceText, header: Header, document_title: str) -> tuple[Provision, ...]:
     """The provisions of the document, depth first; `text[start:end]` of all of them, in order, is the whole text."""
-    text = source.text
+    text, header = source.text, _with_closing(source.text, header)
     body_start = min(header.body_start, len(text))
     body_end = max(body_start, min(header.body_end, len(text)))
     outline = Outline(text)
@@ -32,6 +36,14 @@ def read_structure(source: SourceText, header: Header, document_title: str) -> t
     if not outline.roots:
         outline.roots.append(Node(ProvisionKind.PARAGRAPH, 0, len(text)))
     return freeze(outline.roots, len(text))
+
+
+def _with_closing(text: str, header: Header) -> Header:
+    """The header with the recipients' list as the end of the body, also in a copy without letterhead."""
+    if header.form is Form.NEWS or header.body_end < len(text):
+        return header
+    recipients = _RECIPIENTS.search(text, header.body_start)
+    return replace(header, body_end=recipients.start()) if recipients else header
 
 
 def _read_body(outline: Outline, source: SourceText, header: Header, start: int, end: int) -> None:

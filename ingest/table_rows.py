@@ -16,7 +16,7 @@ _LEADING_LABEL = re.compile(r"(?P<label>[IVXL]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})
 # A letterhead, a signature or a form's head is laid out as a table and is none.
 _LAYOUT = re.compile(
     r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*-\s*Tự\s+do|Nơi\s+nhận\s*:|"
-    r"^\s*(?:TM|KT|TL|TUQ|Q)\.\s",
+    r"^[ \t]*(?:TM|KT|TL|TUQ|Q)\.\s",
     re.MULTILINE,
 )
 LONGEST_HEAD = 90  # characters of a column head; a longer cell is content
@@ -92,8 +92,11 @@ def _is_numbering(cells: Sequence[str]) -> bool:
     bare = [cell.strip("()[] .").split("=")[0] for cell in cells]
     digits = [int(cell) for cell in bare if cell.isdigit() and len(cell) < 3]
     letters = [cell for cell in bare if len(cell) == 1 and cell.isupper()]
-    return len(bare) > 2 and len(digits) > 1 and len(digits) + len(letters) == len(bare) and digits == list(
-        range(digits[0], digits[0] + len(digits))
+    return (
+        len(bare) > 2
+        and len(digits) > 1
+        and len(digits) + len(letters) == len(bare)
+        and digits == list(range(digits[0], digits[0] + len(digits)))
     )
 
 
@@ -163,7 +166,9 @@ def _columns(row: Row, cells: Sequence[str], heads: Sequence[str], width: int) -
             return heads[column] if column < len(heads) else ""
         return heads[index] if is_labelled and index < min(2, len(heads)) else ""
 
-    return tuple((head(index, cell.column), written) for index, (cell, written) in enumerate(zip(row.cells, cells, strict=True)))
+    return tuple(
+        (head(index, cell.column), written) for index, (cell, written) in enumerate(zip(row.cells, cells, strict=True))
+    )
 
 
 def _reach(row: Row) -> int:

@@ -19,9 +19,11 @@ MAY_IMPORT = {
 # One home per foreign library; a folder where the library's shape needs several files.
 HOMES = {
     "sentence_transformers": ("corpus/embedding.py",),
-    "torch": ("corpus/embedding.py",),
-    "tokenizers": ("corpus/weights.py",),
-    "safetensors": ("corpus/weights.py",),
+    "torch": ("corpus/encoder.py",),
+    "tokenizers": ("corpus/weights.py", "corpus/encoder.py"),
+    "safetensors": ("corpus/weights.py", "corpus/encoder.py"),
+    "lxml": ("ingest/readers/web_page.py",),
+    "pdfminer": ("ingest/readers/pdf.py",),
     "chromadb": ("corpus/vector_index.py",),
     "telegram": ("bot/telegram/",),
     "pdfplumber": ("ingest/readers/pdf.py",),

@@ -4,9 +4,10 @@ from bot import messages
 from bot.answer import AnswerStatus, Citation
 from bot.clauses import answering_span
 from bot.composing import plain
+from bot.expressions import find_expressions
 from bot.naming import Mention, Named
 from bot.open_document import OpenDocument, Shelf
-from bot.relevance import IN_STATEMENT, Focus, Terms
+from bot.relevance import EXPRESSION_GAIN, IN_STATEMENT, Focus, Terms
 from bot.reply import Reply
 
 MOST_MENTIONS = 2
@@ -14,6 +15,8 @@ MOST_MENTIONS = 2
 NEARLY = 0.9
 # Below this share the mention names the document but does not answer the question.
 ANSWERING_SHARE = 0.6
+# A mention is a sentence of another text and makes sense as a whole only; a longer one is cut.
+LONGEST_QUOTE_CHARACTERS = 500
 
 
 def answer_from_mentions(focus: Focus, named: Named, shelf: Shelf) -> Reply:
@@ -38,14 +41,22 @@ def answer_from_mentions(focus: Focus, named: Named, shelf: Shelf) -> Reply:
 
 
 def _share(focus: Focus, mention: Mention) -> float:
-    return focus.share([(Terms.of(mention.relation.quote), IN_STATEMENT)])
+    """How much of the question the sentence covers; more when it holds the expression asked for beside the number."""
+    relation = mention.relation
+    others = [
+        span
+        for span in find_expressions(focus.question.wants, relation.quote)
+        if str(relation.target) not in relation.quote[slice(*span)]
+    ]
+    return focus.share([(Terms.of(relation.quote), IN_STATEMENT)]) + (EXPRESSION_GAIN if others else 0.0)
 
 
 def _cite(focus: Focus, mention: Mention, opened: OpenDocument) -> Citation:
     relation = mention.relation
     provision = opened.provisions[relation.provision]
     start = opened.document.text.rfind(relation.quote, 0, relation.end + len(relation.quote))
+    if len(relation.quote) <= LONGEST_QUOTE_CHARACTERS:
+        return opened.cite(provision, start, start + len(relation.quote))
     first, last = answering_span(focus, relation.quote)
     # The clause that names the document stays, whatever else answers.
-    first, last = min(first, relation.start - start), max(last, relation.end - start)
-    return opened.cite(provision, start + first, start + last)
+    return opened.cite(provision, min(start + first, relation.start), max(start + last, relation.end))

@@ -7,7 +7,7 @@ from bot.composing import plain
 from bot.expressions import AnswerType
 from bot.open_document import OUTSIDE_BODY, OpenDocument
 from bot.question import Question, QuestionKind, content_words
-from bot.relevance import IN_DOCUMENT, IN_LEAD, IN_STATEMENT, Focus, Terms, described
+from bot.relevance import IN_DOCUMENT, IN_LEAD, IN_STATEMENT, Focus, Relevance, Terms, described
 from bot.reply import Reply
 from corpus.model import Provision, ProvisionKind
 
@@ -20,6 +20,8 @@ QUESTION_SHARE = 0.72
 LONGEST_SECTION_CHARACTERS = 1_000
 LONGEST_LINE_CHARACTERS = 240
 
+# What a whole section or list may answer.
+_WHOLE = frozenset({AnswerType.TEXT, AnswerType.ENUMERATION, AnswerType.UNIT})
 _LIST_LIKE = frozenset(
     {QuestionKind.LIST, QuestionKind.SUMMARY, QuestionKind.DOSSIER, QuestionKind.STANDARD, QuestionKind.RESPONSIBLE}
 )
@@ -28,7 +30,7 @@ _LIST_LIKE = frozenset(
 def answer_section(focus: Focus, documents: Sequence[OpenDocument]) -> Reply | None:
     """The section whose heading the question names; None when none fits well or an expression is asked for."""
     question = focus.question
-    if question.wants not in {AnswerType.TEXT, AnswerType.UNIT} and question.kind not in _LIST_LIKE:
+    if question.wants not in _WHOLE and question.kind not in _LIST_LIKE:
         return None
     if question.wants in {AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT}:
         return None
@@ -36,6 +38,23 @@ def answer_section(focus: Focus, documents: Sequence[OpenDocument]) -> Reply | N
     if found is None:
         return None
     _, opened, section = found
+    return _whole(opened, section)
+
+
+def answer_whole_list(focus: Focus, best: Relevance) -> Reply | None:
+    """The list with its lead-in, when the best statement is an item that answers through its lead-in alone."""
+    opened, item = best.statement.opened, best.statement.provision
+    if focus.question.wants not in _WHOLE or item.parent is None:
+        return None
+    lead = opened.provisions[item.parent]
+    if not plain(opened.own_text(lead)).endswith(":") or lead.subtree_end - lead.start > LONGEST_SECTION_CHARACTERS:
+        return None
+    own = focus.share([(Terms.of(best.statement.text), IN_STATEMENT)])
+    above = focus.share([(Terms.of(best.statement.lead), IN_STATEMENT)])
+    return _whole(opened, lead) if above > own else None
+
+
+def _whole(opened: OpenDocument, section: Provision) -> Reply:
     citation = opened.cite(section, section.start, section.subtree_end)
     return Reply(AnswerStatus.ANSWERED, f"{subtree_lines(opened, section)} [1]", (citation,))
 

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from copy import deepcopy
 from pathlib import Path
 
 import trafilatura
@@ -11,7 +12,7 @@ from ingest.errors import UnreadableSource
 from ingest.readers.characters import clean_line
 from ingest.readers.decoding import decode
 from ingest.readers.layout_table import is_instrument
-from ingest.readers.web_boilerplate import densest, is_boilerplate
+from ingest.readers.web_boilerplate import densest, is_boilerplate, unlinked_length
 from ingest.readers.web_element import WebElement, all_text
 from ingest.readers.web_metadata import page_metadata
 from ingest.readers.web_rendering import render
@@ -30,7 +31,8 @@ def read_web_page(path: Path, content: bytes) -> SourceText:
     """The article or the instrument that the page shows, without what surrounds it on every page of its site."""
     text = _XML_DECLARATION.sub("", _characters(path, content))
     try:
-        page = html.document_fromstring(text)
+        # The parser's own limit of 256 levels drops what lies deeper, and tags that are never closed nest deeply.
+        page = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
         metadata = page_metadata(page)
         whole = _without_boilerplate(page)
         holds_instrument = is_instrument(all_text(whole))
@@ -38,7 +40,9 @@ def read_web_page(path: Path, content: bytes) -> SourceText:
         # What the page says about itself is about the web page; an instrument says the same of itself, and better.
         kept = {key: value for key, value in metadata.items() if key == "source" or not holds_instrument}
         return render(chosen, kept, _missing_headline(kept, chosen))
-    except (etree.LxmlError, RecursionError, ValueError) as error:
+    except RecursionError as error:
+        raise UnreadableSource(path, "its tags nest too deeply; open it in a browser and save its text") from error
+    except (etree.LxmlError, ValueError) as error:
         raise UnreadableSource(path, f"not a web page that can be parsed ({error}); save it again as .html") from error
 
 
@@ -61,11 +65,22 @@ def _without_boilerplate(page: html.HtmlElement) -> WebElement:
     """The densest element of the page, after menus, forms and the like were taken out of it."""
     body = page.find("body")
     root = page if body is None else body
-    length = len(all_text(root))
-    for element in list(root.iterdescendants()):
-        if is_boilerplate(element, length) and element.getparent() is not None:
-            element.drop_tree()
+    _prune(root, unlinked_length(root))
     return densest(root)
+
+
+def _prune(holder: html.HtmlElement, length: int) -> int:
+    """Boilerplate below `holder` is gone; gives what is left of the page's length.
+
+    Menus come first on a page: once they are gone, a short article is the greater part of what is left.
+    """
+    for element in list(holder):
+        if is_boilerplate(element, length):
+            length -= unlinked_length(element)
+            element.drop_tree()
+        else:
+            length = _prune(element, length)
+    return length
 
 
 def _chosen(page: html.HtmlElement, whole: WebElement, holds_instrument: bool) -> WebElement:
@@ -77,8 +92,7 @@ def _chosen(page: html.HtmlElement, whole: WebElement, holds_instrument: bool) -
     if holds_instrument:
         return whole
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it logs an error for each page without an article
-    without_boilerplate = html.tostring(page, encoding="unicode")
-    found = trafilatura.bare_extraction(without_boilerplate, include_comments=False, favor_recall=True)
+    found = trafilatura.bare_extraction(deepcopy(page), include_comments=False, favor_recall=True)
     article: WebElement | None = getattr(found, "body", None)
     if article is None or len(render(article).text) < _LEAST_SHARE * len(render(whole).text):
         return whole

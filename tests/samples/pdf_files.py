@@ -39,7 +39,7 @@ def paragraphs(*texts):
 
 
 def letterhead(number="27/KH-UBND", place_and_date="Vân Lĩnh, ngày 03 tháng 02 năm 2025"):
-    left = [Paragraph(text, CENTRED) for text in ("UBND HUYỆN TÂN MỘC", "<b>XÃ VÂN LĨNH</b>", f"Số: {number}")]
+    left = [Paragraph(text, CENTRED) for text in ("ỦY BAN NHÂN DÂN", "<b>XÃ VÂN LĨNH</b>", f"Số: {number}")]
     right = [
         Paragraph(text, CENTRED)
         for text in ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", place_and_date)

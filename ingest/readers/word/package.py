@@ -25,6 +25,7 @@ _DAMAGE = (
     EOFError,
     KeyError,  # a part that a relationship names is not there
     ValueError,
+    TypeError,  # a relationship without a target
     AttributeError,
     IndexError,
     OSError,

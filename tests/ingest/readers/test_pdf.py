@@ -40,7 +40,7 @@ def cells_of(source, table=0):
 def test_of_a_letterhead_the_left_block_comes_before_the_right_one(tmp_path):
     source = read_story(tmp_path, letterhead(), title("KẾ HOẠCH", "Giữ sạch nguồn nước"), paragraphs(LONG))
     assert source.text.splitlines()[:8] == [
-        "UBND HUYỆN TÂN MỘC",
+        "ỦY BAN NHÂN DÂN",
         "XÃ VÂN LĨNH",
         "Số: 27/KH-UBND",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",

@@ -87,6 +87,21 @@ def test_the_text_reads_as_the_browser_shows_it(markup, text):
     assert body(page).text == f"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n{text}\n"
 
 
+def test_tags_that_are_never_closed_lose_no_text():
+    assert body("<font>" * 300 + PARAGRAPHS[0]).text == PARAGRAPHS[0] + "\n"  # the parser's own limit is 256 levels
+
+
+def test_tags_that_nest_without_end_are_refused():
+    with pytest.raises(UnreadableSource, match="nest too deeply"):
+        body("<div>" * 5000 + PARAGRAPHS[0])
+
+
+def test_an_article_is_kept_though_its_name_is_that_of_a_box():
+    menu = '<a href="/">Trang chủ Giới thiệu</a> ' * 30
+    article = f'<div class="search-content"><p>{PARAGRAPHS[0]}</p></div>'
+    assert body(f'<div class="menu">{menu}</div>{article}').text == PARAGRAPHS[0] + "\n"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1258"])
 def test_a_page_is_read_in_the_encoding_that_it_declares(encoding):
     paragraph = "Cac ban thi dua \u00eam \u0111\u1eb9p".replace("\u1eb9", "\u00ea") * 12

@@ -22,6 +22,7 @@ from tests.samples.word_files import (
 )
 
 PATH = Path("kế-hoạch.docx")
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 LETTERHEAD = [
     ["ỦY BAN NHÂN DÂN\nXÃ VÂN LĨNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
     ["Số: 27/KH-UBND", "Vân Lĩnh, ngày 03 tháng 02 năm 2025"],
@@ -219,6 +220,12 @@ def test_a_damaged_package_is_refused():
         read_word(PATH, content[: len(content) // 2])
     with pytest.raises(UnreadableSource, match="damaged Word document"):
         read_word(PATH, zip_of({"word/document.xml": "<w:document/>"}))
+
+
+def test_a_relationship_that_leads_nowhere_is_damage():
+    content = zip_of({"_rels/.rels": f"<Relationships xmlns='{RELATIONSHIPS}'><Relationship Id='r'/></Relationships>"})
+    with pytest.raises(UnreadableSource, match="damaged Word document"):
+        read_word(PATH, content)
 
 
 def test_a_package_that_unpacks_to_too_much_is_not_opened():
