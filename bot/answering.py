@@ -15,11 +15,12 @@ from bot.answerers.provision_lookup import answer_provision
 from bot.answerers.section import answer_section, answer_whole_list
 from bot.answerers.summary import answer_summary
 from bot.composing import compose
+from bot.identifying import identified
 from bot.judgement import is_enough
 from bot.naming import Named, ids_of, named_documents
 from bot.open_document import OpenDocument, Shelf
 from bot.question import Question, QuestionKind, analyse
-from bot.relevance import Focus, focus_on
+from bot.relevance import Focus, focus_on, without
 from bot.reply import Reply
 from bot.verification import problems
 from corpus.library import Library
@@ -54,11 +55,11 @@ class Answering:
         """The passages that the question would be answered from, best first, and what was rejected."""
         return self._retriever.search(read_question(typed, self._library.syllables).search_text, limit)
 
-    def evidence_for(self, typed: str) -> tuple[Evidence, bool]:
-        """What an answer would rest on, and whether the question names a held document; for measuring the limits."""
+    def evidence_for(self, typed: str) -> tuple[Focus, Evidence, bool]:
+        """What an answer would rest on, and whether the document is known; for measuring the limits."""
         question = analyse(read_question(typed, self._library.syllables))
-        opened = self._opened(named_documents(question, self._library))
-        return self._evidence(self._focus(question), opened), bool(opened)
+        focus, opened = self._focus(question), self._opened(named_documents(question, self._library))
+        return self._weighed(focus, opened)
 
     def _reply(self, question: Question) -> Reply:
         if question.kind is QuestionKind.GREETING:
@@ -69,34 +70,56 @@ class Answering:
         if ambiguous := next((known for known in named if len(known.held) > 1), None):
             return answer_ambiguous(ambiguous)
         opened = self._opened(named)
-        if named and not opened:
-            return self._reply_on_missing(question, named)
         focus = self._focus(question)
+        if named and not opened:
+            return self._reply_on_missing(focus, named)
         if opened and (reply := self._reply_on_document(focus, opened[0])):
             return reply
         return self._reply_on_evidence(focus, opened)
 
     def _reply_on_document(self, focus: Focus, opened: OpenDocument) -> Reply | None:
+        """What can be looked up: a provision, a fact of the document itself, its summary."""
         question = focus.question
-        if question.kind is QuestionKind.PROVISION and (reference := next(iter(question.provisions), None)):
-            assert reference.locator is not None
-            return answer_provision(opened, reference.locator)
+        if reference := next(iter(question.provisions), None):
+            return answer_provision(without(focus, opened.document), opened, reference)
         return answer_document_fact(question, opened, self._library) or answer_summary(focus, opened)
 
-    def _reply_on_missing(self, question: Question, named: tuple[Named, ...]) -> Reply:
-        if mentioned := next((known for known in named if known.mentions), None):
-            return answer_from_mentions(self._focus(question), mentioned, self._shelf)
-        return answer_not_held(named[0], self._library)
+    def _reply_on_missing(self, focus: Focus, named: tuple[Named, ...]) -> Reply:
+        mentioned = next((known for known in named if known.mentions), None)
+        if mentioned is None:
+            return answer_not_held(named[0], self._library)
+        reply = answer_from_mentions(focus, mentioned, self._shelf)
+        if reply.status is AnswerStatus.ANSWERED:
+            return reply
+        # A plan that carries out the document may say what is asked, though the sentence that names it does not.
+        around = [opened for m in mentioned.mentions if (opened := self._shelf.take(m.document.id))]
+        evidence = self._evidence(focus, around)
+        return _composed(focus, evidence) if is_enough(focus, evidence, is_named=False) else reply
 
     def _reply_on_evidence(self, focus: Focus, opened: list[OpenDocument]) -> Reply:
-        evidence = self._evidence(focus, opened)
-        if not is_enough(focus, evidence, is_named=bool(opened)):
+        focus, evidence, is_known = self._weighed(focus, opened)
+        if is_known and not opened:
+            opened = [evidence.ranked[0].statement.opened]
+            if reply := answer_document_fact(focus.question, opened[0], self._library) or answer_summary(
+                focus, opened[0]
+            ):
+                return reply
+        if not is_enough(focus, evidence, is_named=is_known):
             return answer_nothing_found(focus.question, evidence, opened)
         return (
             answer_section(focus, opened or documents_of(evidence)[:3])
             or answer_whole_list(focus, evidence.ranked[0])
             or _composed(focus, evidence)
         )
+
+    def _weighed(self, focus: Focus, opened: list[OpenDocument]) -> tuple[Focus, Evidence, bool]:
+        """The evidence, and the focus that it is weighed by; a document that the question describes is searched alone."""
+        evidence = self._evidence(focus, opened)
+        known = opened[0] if len(opened) == 1 else identified(focus, documents_of(evidence))
+        if known is None:
+            return focus, evidence, bool(opened)
+        narrowed = without(focus, known.document)
+        return narrowed, self._evidence(narrowed, [known]), True
 
     def _evidence(self, focus: Focus, opened: list[OpenDocument]) -> Evidence:
         ids = ids_of([found.document for found in opened]) or None

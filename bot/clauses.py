@@ -2,7 +2,7 @@
 
 import re
 
-from bot.expressions import AnswerType, find_expressions
+from bot.expressions import AnswerType
 from bot.relevance import IN_STATEMENT, Focus, Terms
 
 Span = tuple[int, int]
@@ -71,7 +71,7 @@ def _window(focus: Focus, text: str, clauses: list[Span]) -> Span:
 
 def _worth(focus: Focus, text: str, clauses: list[Span]) -> float:
     part = text[clauses[0][0] : clauses[-1][1]]
-    expression = 0.3 if find_expressions(focus.question.wants, part) else 0.0
+    expression = 0.3 if focus.question.wanted.found_in(part) else 0.0
     return focus.share([(Terms.of(part), IN_STATEMENT)]) + expression
 
 

@@ -13,6 +13,8 @@ from corpus.model import ProvisionKind
 # The heading above is shown when it carries this share of the question that the statement itself does not.
 HEADING_SHARE = 0.06
 LONGEST_HEADING_CHARACTERS = 140
+# A task whose first words name nobody is the task of the unit that heads the list.
+FIRST_WORDS_CHARACTERS = 40
 # In a shorter line the eye finds the date without help.
 WORTH_A_DIRECT_ANSWER_CHARACTERS = 130
 
@@ -68,6 +70,9 @@ def _heading(focus: Focus, statement: Statement) -> str:
     """The nearest heading above, when the statement does not say by itself what it is about."""
     own = Terms.of(statement.text)
     said = focus.share([(own, 1.0)])
+    said_by = [
+        start for start, _ in find_expressions(AnswerType.UNIT, statement.text) if start < FIRST_WORDS_CHARACTERS
+    ]
     for above in statement.opened.ancestors(statement.provision):
         own_text = statement.opened.own_text(above)
         text = plain(own_text[without_label(own_text) :]).rstrip(":. ")
@@ -75,6 +80,8 @@ def _heading(focus: Focus, statement: Statement) -> str:
             continue
         if len(text) > LONGEST_HEADING_CHARACTERS or any(character.isdigit() for character in text):
             return ""  # a number must stand in a quote
+        if focus.question.wants is AnswerType.UNIT and find_expressions(AnswerType.UNIT, text)[:1] and not said_by:
+            return text
         return text if focus.share([(own, 1.0), (Terms.of(text), 1.0)]) - said >= HEADING_SHARE else ""
     return ""
 
@@ -93,14 +100,14 @@ def _same(one: str, other: str) -> bool:
 def _with_direct_answer(focus: Focus, chosen: Sequence[Relevance], text: str) -> str:
     """Puts the expression asked for first when the best statement holds exactly one."""
     wanted = focus.question.wants
-    if not chosen or wanted not in {AnswerType.TIME, AnswerType.DURATION}:
+    if len(chosen) != 1 or wanted not in {AnswerType.TIME, AnswerType.DURATION}:
         return text
     best = chosen[0].statement
     if best.provision.kind is ProvisionKind.ROW:
         return text
     start, end = answering_span(focus, best.text)
     shown = best.text[start:end]
-    found = find_expressions(wanted, shown)
+    found = focus.question.wanted.found_in(shown)
     if len(found) != 1 or len(shown) < WORTH_A_DIRECT_ANSWER_CHARACTERS:
         return text
     return f"{_sentence(plain(shown[slice(*found[0])]))} [1]\n{text}"

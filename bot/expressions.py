@@ -22,6 +22,7 @@ class AnswerType(StrEnum):
     UNIT = "unit"  # đơn vị nào, cơ quan nào
     DOCUMENT = "document"  # văn bản nào, kế hoạch nào
     PLACE = "place"  # ở đâu
+    REASON = "reason"  # vì sao
     ENUMERATION = "enumeration"  # gồm những gì
     TEXT = "text"  # anything else: sentences
 
@@ -61,7 +62,7 @@ _TIME = re.compile(
 _DURATION = re.compile(
     r"""
     (?: (?:không\s+quá|ít\s+nhất|tối\s+đa|tối\s+thiểu|trong\s+thời\s+hạn|trong\s+vòng|trong|sau|quá|từ)\s+ )?
-    \b\d{1,3} (?:\s*\(\w+\))?                       # 10, 05 (năm)
+    (?<![\d.,]) \d{1,3} (?:,\d+)? (?:\s*\(\w+\))?      # 10, 05 (năm), 7,5
     \s+ (?:ngày\s+làm\s+việc | ngày | tuần | tháng | năm | giờ | lần)\b
     (?:\s*/\s*(?:lần|năm|tháng))?
     """,
@@ -97,6 +98,8 @@ _UNIT = re.compile(
     re.VERBOSE,
 )
 
+_REASON = re.compile(r"\b(?:do|vì|bởi|nhằm|nguyên\s+nhân)\b", re.IGNORECASE)
+
 _ENUMERATION = re.compile(
     r"""
       \b(?:gồm|bao\s+gồm|sau\s+đây|như\s+sau)\b     # what introduces a list
@@ -112,7 +115,7 @@ def find_expressions(kind: AnswerType, text: str) -> list[Span]:
     """All expressions of that kind in the text, in order, not overlapping; none for `TEXT`."""
     match kind:
         case AnswerType.TIME:
-            return [*_spans(_TIME, text)] or [*_spans(_DURATION, text)]
+            return _own_times(text) or [*_spans(_DURATION, text)]
         case AnswerType.DURATION:
             return [*_spans(_DURATION, text)]
         case AnswerType.AMOUNT:
@@ -129,10 +132,28 @@ def find_expressions(kind: AnswerType, text: str) -> list[Span]:
             ]
         case AnswerType.PLACE:
             return [*_spans(_PLACE, text)]
+        case AnswerType.REASON:
+            return [*_spans(_REASON, text)]
         case AnswerType.ENUMERATION:
             return [*_spans(_ENUMERATION, text)]
         case AnswerType.TEXT:
             return []
+
+
+# "(10/10/1954 - 10/10/2024)" names an anniversary; "ngày 05/5/2022" behind a document number is its date.
+_ANNIVERSARY = re.compile(r"\([^()]*\d{4}\s*[-–][^()]*\d{4}\s*\)?")
+_OF_A_DOCUMENT = 4  # characters between a number and the date that belongs to it
+
+
+def _own_times(text: str) -> list[Span]:
+    """The times that the text states, without those that only tell which document or anniversary is meant."""
+    taken = [match.span() for match in _ANNIVERSARY.finditer(text)]
+    taken += [(reference.start, reference.end) for reference in find_references(text)]
+    return [
+        (start, end)
+        for start, end in _spans(_TIME, text)
+        if not any(first <= start < last or 0 <= start - last < _OF_A_DOCUMENT for first, last in taken)
+    ]
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:

@@ -4,7 +4,8 @@ Measured on the development questions (`python -m tests.evaluation calibrate`), 
 the limits stand where refusing one more unanswerable question begins to cost an answerable one.
 """
 
-from bot.answerers.evidence import Evidence
+from bot.answerers.evidence import Evidence, choose
+from bot.expressions import AnswerType
 from bot.relevance import Focus
 
 # Share of the question's weight that the best statement, with its surroundings, must cover …
@@ -15,13 +16,20 @@ ENOUGH_COVERAGE_NAMED = 0.45
 ENOUGH_COVERAGE_OUTSIDE, ENOUGH_WEIGHT_OUTSIDE = 0.7, 8.0
 
 
+# A statement without the date or number asked for must be about just this, or it misses the point.
+ENOUGH_COVERAGE_WITHOUT_EXPRESSION = 0.85
+_NARROW = frozenset({AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT})
+
+
 def is_enough(focus: Focus, evidence: Evidence, *, is_named: bool) -> bool:
-    """Whether the best statement covers enough of what is asked; `is_named`: the question names a held document."""
+    """Whether the best statement covers enough of what is asked; `is_named`: the document is known, and searched alone."""
     if not evidence.ranked:
         return False
+    best = evidence.ranked[0]
+    if focus.question.wants in _NARROW and not any(r.has_expression for r in choose(focus, evidence)):
+        return best.coverage >= ENOUGH_COVERAGE_WITHOUT_EXPRESSION
     if is_named:
-        return evidence.coverage >= ENOUGH_COVERAGE_NAMED
+        return best.coverage >= ENOUGH_COVERAGE_NAMED
     if focus.question.in_field:
-        return evidence.coverage >= ENOUGH_COVERAGE
-    gained = evidence.coverage * focus.total
-    return evidence.coverage >= ENOUGH_COVERAGE_OUTSIDE and gained >= ENOUGH_WEIGHT_OUTSIDE
+        return best.coverage >= ENOUGH_COVERAGE
+    return best.coverage >= ENOUGH_COVERAGE_OUTSIDE and best.coverage * focus.total >= ENOUGH_WEIGHT_OUTSIDE

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.question import Question
+from corpus.abbreviations import spell_out
 from corpus.citation import Reference, resolve
+from corpus.lexical_index import single_terms
 from corpus.library import Library
 from corpus.model import Document, DocumentId, Relation
 
@@ -31,9 +33,13 @@ class Named:
         return not self.held and not self.mentions
 
 
+# Words that many issuers share; the others tell the place or the body.
+_GENERIC = frozenset(single_terms("Ủy ban nhân dân Hội đồng tỉnh thành phố quận huyện xã phường thị trấn"))
+
+
 def named_documents(question: Question, library: Library) -> tuple[Named, ...]:
     """What the library knows of each document that the question names by number or title, in order."""
-    named = [_by_number(reference, library) for reference in question.documents]
+    named = [_by_number(reference, question, library) for reference in question.documents]
     if not named:
         named = [found for reference in question.titled if (found := _by_title(reference, library)).held]
     return tuple(named)
@@ -52,12 +58,21 @@ def ids_of(documents: Sequence[Document]) -> frozenset[DocumentId]:
     return frozenset(document.id for document in documents)
 
 
-def _by_number(reference: Reference, library: Library) -> Named:
+def _by_number(reference: Reference, question: Question, library: Library) -> Named:
     serial = _serial(reference)
     candidates = library.by_number(reference.number) if reference.number else library.by_serial(serial or 0)
     held = resolve(reference, candidates).documents
+    if len(held) != 1:
+        held = _issued_where(question, candidates) or held
     mentions = library.mentions(reference.number.key) if reference.number else library.mentions_by_serial(serial or 0)
     return Named(reference, held, tuple(Mention(*pair) for pair in mentions if _agrees(reference, pair[1])))
+
+
+def _issued_where(question: Question, candidates: Sequence[Document]) -> tuple[Document, ...]:
+    """The candidates whose issuer's own words, such as the place, all stand in the question."""
+    asked = set(single_terms(spell_out(question.reading.text)))
+    telling = [(document, set(single_terms(document.issuer)) - _GENERIC) for document in candidates]
+    return tuple(document for document, words in telling if words and words <= asked)
 
 
 def _by_title(reference: Reference, library: Library) -> Named:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.expressions import AnswerType
 from bot.question_cues import ANSWER_CUES, FIELD, FILLERS, GREETING, KIND_CUES, NOT_CONTENT
+from bot.wanted import Wanted, wanted
 from corpus.abbreviations import expand
 from corpus.citation import Reference, find_references
 from corpus.lexical_index import single_terms
@@ -40,6 +41,7 @@ class Question:
     reading: Reading
     kind: QuestionKind
     wants: AnswerType
+    wanted: Wanted
     references: tuple[Reference, ...]  # documents and provisions that it names
     content: tuple[str, ...]  # syllables that say what it is about, in order, repeated as typed
     pairs: tuple[str, ...]  # of these, those that stand side by side, joined: "thi_đua"
@@ -66,11 +68,13 @@ def analyse(reading: Reading) -> Question:
     """The question that the reading asks; never fails, an unclear one is a `FACT` about its content words."""
     folded = fold(reading.text)
     references = find_references(reading.text)
+    wants = _wants(folded)
     about = _spelt_out(_without_fillers(_without_numbers(reading.text, references)))
     return Question(
         reading=reading,
         kind=_kind(folded, references),
-        wants=_wants(folded),
+        wants=wants,
+        wanted=wanted(wants, folded),
         references=references,
         content=content_words(about),
         pairs=tuple(_pairs(single_terms(about))),

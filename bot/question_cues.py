@@ -30,6 +30,7 @@ ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
         r"gom (?:co )?(?:nhung|may|cac)? ?(?:gi|nao|ai|loai)\w*|bao gom|ke ten|liet ke|nhung (?:\w+ ){0,3}(?:gi|nao|ai)|"
         r"may (?:loai|hinh thuc|danh hieu|nguyen tac|dieu|nhom)|cac \w+(?: \w+){0,4} (?:nao|gi)",
     ),
+    (AnswerType.REASON, r"vi sao|tai sao|ly do|nguyen nhan"),
     (AnswerType.DURATION, r"bao lau|may (?:ngay|thang|nam|gio|lan|tuan)|bao nhieu (?:ngay|thang|nam|gio|lan|tuan)"),
     (
         AnswerType.TIME,
@@ -116,3 +117,15 @@ FIELD = (
     r"ubnd|uy ban nhan dan|hdnd|so noi vu|bo noi vu|cong dan (?:danh du|uu tu)|luat thi dua|luong co so|tien thuong|"
     r"truy tang|tang thuong|bieu duong|ton vinh|danh du|trao tang|gia dinh van hoa|(?:xa|phuong) tieu bieu"
 )
+
+# How finely a time is asked for: what the expression must hold.
+TIME_GRAIN: tuple[tuple[str, str], ...] = (
+    (r"ngay (?:nao|may|bao nhieu|gi)|tu ngay|den ngay|truoc ngay|han (?:chot|cuoi|nop)", r"\d\s*[/.-]\s*\d|ngày\s+\d"),
+    (r"thang (?:nao|may|bao nhieu)", r"tháng\s+\d|\d\s*/\s*\d"),
+)
+
+# Labels under which plans state what is asked for.
+LABELS: dict[AnswerType, str] = {
+    AnswerType.TIME: r"thời\s+gian|thời\s+hạn|tiến\s+độ|có\s+hiệu\s+lực|hoàn\s+thành",
+    AnswerType.UNIT: r"(?:đơn\s+vị|cơ\s+quan)\s+(?:chủ\s+trì|thực\s+hiện|đầu\s+mối)|chủ\s+trì|thường\s+trực",
+}

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from bot.expressions import AnswerType, find_expressions
 from bot.question import Question
 from bot.statements import Statement
 from bot.synonyms import SYNONYMS
@@ -23,9 +22,11 @@ IN_STATEMENT, IN_LEAD, IN_DOCUMENT, NEARBY = 1.0, 0.85, 0.75, 0.6
 
 # A pair says more than its two syllables: "thi đua" is a word, "thi" and "đua" are not.
 PAIR_WEIGHT, SYLLABLE_WEIGHT = 1.0, 0.5
-# Two neighbours that no text has side by side are mostly the end of one word and the beginning of the next;
+# Two neighbours that texts seldom have side by side are mostly the end of one word and the beginning of the next;
 # now and then an unknown name.
-UNSEEN_PAIR_WEIGHT = 0.15
+LOOSE_PAIR_WEIGHT = 0.15
+# Once the document is known, the words that name it say little about what is asked of it.
+NAMING_WEIGHT = 0.2
 # What stands in another word for the same thing.
 SYNONYM_VALUE = 0.85
 
@@ -85,9 +86,17 @@ def focus_on(question: Question, frequency: Callable[[Sequence[str]], Mapping[st
 
     weights = {term: SYLLABLE_WEIGHT * rarity(term) for term in question.content}
     for pair in question.pairs:
-        is_word = counts.get(pair, 0) > 0 or pair in question.names
-        weights[pair] = (PAIR_WEIGHT if is_word else UNSEEN_PAIR_WEIGHT) * rarity(pair)
+        together = counts.get(pair, 0) / max(1, min(counts.get(syllable, 0) for syllable in pair.split("_", 1)))
+        cohesion = 1.0 if pair in question.names else math.sqrt(min(1.0, together))
+        weights[pair] = max(LOOSE_PAIR_WEIGHT, PAIR_WEIGHT * cohesion) * rarity(pair)
     return Focus(question, weights)
+
+
+def without(focus: Focus, document: Document) -> Focus:
+    """The focus on what the question asks beyond naming this document: words of its title and issuer count little."""
+    named = Terms.of(described(document)).found
+    weights = {term: weight * (NAMING_WEIGHT if term in named else 1.0) for term, weight in focus.weights.items()}
+    return Focus(focus.question, weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +112,9 @@ class Relevance:
 
 # What a statement gains by holding the expression asked for: less than a quarter of the question's content,
 # so that the right subject without a date is preferred to a date about another subject.
-EXPRESSION_GAIN = 0.22
+EXPRESSION_GAIN = 0.3
+# What it gains further when a label says that this is the time or the unit: "Thời gian thực hiện: …".
+LABEL_GAIN = 0.12
 # Own words and the passage's rank settle near-ties.
 OWN_SHARE, PASSAGE_SHARE = 0.45, 0.15
 
@@ -116,9 +127,11 @@ def rate(focus: Focus, statement: Statement) -> Relevance:
         [(own, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT), (Terms.of(statement.nearby), NEARBY)]
     )
     close = focus.share([(own, IN_STATEMENT), (lead, IN_LEAD)])
-    wanted = focus.question.wants
-    has_expression = wanted is not AnswerType.TEXT and bool(find_expressions(wanted, statement.text))
+    wanted = focus.question.wanted
+    has_expression = bool(wanted.found_in(statement.text))
     gain = EXPRESSION_GAIN if has_expression else 0.0
+    if has_expression and wanted.is_labelled(f"{statement.text} {statement.lead}"):
+        gain += LABEL_GAIN
     score = coverage + OWN_SHARE * close + PASSAGE_SHARE * statement.passage_score + gain
     return Relevance(statement, coverage, close, has_expression, score)
 

@@ -17,8 +17,8 @@ LONGEST_QUESTION_CHARACTERS = 1_500
 CHAT_SHORTHAND: Mapping[str, str] = {
     "dc": "được",
     "đc": "được",
-    "dk": "được",
-    "đk": "được",
+    "dk": "điều kiện",
+    "đk": "điều kiện",
     "ko": "không",
     "k": "không",
     "kg": "không",

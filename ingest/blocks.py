@@ -8,6 +8,7 @@ from ingest.numbering import Label, Style, read_labels
 from ingest.source_text import Table
 
 LONGEST_TYPESET_LINE = 160  # characters; a longer line was never broken by a page, it is a paragraph
+SHORTEST_TYPESET_LINE = 40  # characters; a page is wider, so a shorter line was ended on purpose
 
 _FINISHED = re.compile(r"[.;:!?…][”’\"»)\]*_]*$|\./\.$")
 # After these words a number or letter at the start of the next line belongs to the sentence: "tại khoản / 2. …".
@@ -106,6 +107,8 @@ def _starts_paragraph(previous: Line, line: Line) -> bool:
     if line.after_blank or len(previous.text) > LONGEST_TYPESET_LINE:
         return True
     if previous.text.isupper() != line.text.isupper():
+        return True
+    if len(previous.text) < SHORTEST_TYPESET_LINE and not line.text.isupper():
         return True
     # A line is broken because the next word does not fit; where it would have fitted, the break is meant.
     first_word = line.text.split(maxsplit=1)[0]

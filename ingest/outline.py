@@ -128,7 +128,8 @@ class Outline:
             words=block.words,
         )
         words = self._text[block.words : block.text_end]
-        node.heading = _heading(words)
+        node.heading = "" if label.style is Style.FOOTNOTE else _heading(words)
+        node.sentence = _joined(words).rstrip(". ") if len(words) <= LONGEST_INLINE_HEADING else ""
         node.has_own_paragraph = len(_joined(words)) > len(node.heading) + 2
         self._push(node)
 
@@ -259,13 +260,14 @@ def _kind(label: Label, above: list[Node], parent: Node | None) -> ProvisionKind
 def _heading(words: str) -> str:
     """The heading that the words after a label are or begin with; "" where they are a sentence."""
     words = _joined(words)
+    before, _, after = words.partition(": ")
+    is_inline = len(after.split()) > 2 and len(before) <= LONGEST_INLINE_HEADING and not re.search(r"[.;]", before)
+    if is_inline:
+        return before
     if len(words) <= LONGEST_HEADING and (not is_finished(words) or words.endswith(":")):
         return words.rstrip(" :")
-    if words.isupper() and len(words) <= 2 * LONGEST_HEADING:
-        return words
-    before, colon, _ = words.partition(": ")
-    return before if colon and len(before) <= LONGEST_INLINE_HEADING and not re.search(r"[.;]", before) else ""
+    return words if words.isupper() and len(words) <= 2 * LONGEST_HEADING else ""
 
 
 def _joined(words: str) -> str:
-    return " ".join(words.replace("*", " ").split())
+    return " ".join(words.replace("*", " ").split()).lstrip(":.–- ")

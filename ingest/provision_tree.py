@@ -40,6 +40,7 @@ class Node:
     label_text: str = ""
     words: int = 0  # where the words after the label begin
     heading: str = ""
+    sentence: str = ""  # its own words where they are one short sentence, which may yet prove to be a heading
     columns: tuple[tuple[str, str], ...] = ()
     row_number: int = 0  # of a row: its place in the table, from 1
     has_own_paragraph: bool = False  # its own text is or holds a paragraph: the next one is its second
@@ -62,8 +63,7 @@ def freeze(roots: list[Node], length: int) -> tuple[Provision, ...]:
             parent=parent,
             kind=node.kind,
             label=node.label_text,
-            # What a dash begins with heads something only where there are items below it.
-            heading=node.heading if node.children or node.kind is not ProvisionKind.ITEM else "",
+            heading=_heading(node),
             locator=locator,
             start=starts[ordinal],
             end=starts[ordinal + 1],
@@ -72,6 +72,14 @@ def freeze(roots: list[Node], length: int) -> tuple[Provision, ...]:
         )
         for ordinal, (node, parent, _, locator) in enumerate(flat)
     )
+
+
+def _heading(node: Node) -> str:
+    """Its heading, as far as there is something to head: "IV. Tổ chức thực hiện." is one where items follow."""
+    heads_items = any(child.label is not None for child in node.children)
+    if node.kind is ProvisionKind.ITEM and not heads_items:
+        return ""
+    return node.heading or (node.sentence if heads_items else "")
 
 
 def _walk(roots: list[Node]) -> Iterator[tuple[Node, int | None, int, Locator]]:

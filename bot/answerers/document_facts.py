@@ -17,7 +17,7 @@ from corpus.normalise import fold
 
 _ISSUED = r"(?:duoc )?(?:ban hanh|ky|ra doi|phat hanh|dang(?: tin| bai)?)"
 _WHAT_IS_ASKED: tuple[tuple[str, str], ...] = (
-    ("signer", r"ai (?:la nguoi )?(?:da )?ky|nguoi ky|do ai ky|ky boi ai|dong chi nao ky|chuc vu nguoi ky"),
+    ("signer", r"(?:ai|nao|nguoi)(?: \w+){0,3} ky|nguoi ky|ky boi|do ai ky|chuc vu nguoi ky|ai ky"),
     (
         "issued_on",
         rf"{_ISSUED} (?:vao )?(?:khi nao|bao gio|luc nao|ngay (?:nao|may|bao nhieu)|nam nao|thang nao)|ngay {_ISSUED}|"
@@ -36,7 +36,7 @@ _WHAT_IS_ASKED: tuple[tuple[str, str], ...] = (
     ),
     (
         "title",
-        r"(?:ve|noi ve|la ve|quy dinh ve|ban hanh ve) (?:viec |van de |cai )?gi|trich yeu|ten (?:day du )?la gi|ten gi",
+        r"(?:ve|noi ve|la ve|quy dinh ve|ban hanh ve) (?:viec |van de |cai )?gi|trich yeu|ten day du|ten (?:cua )?(?:van ban|ke hoach) (?:nay )?la gi",
     ),
 )
 

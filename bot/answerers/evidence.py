@@ -48,23 +48,56 @@ def documents_of(evidence: Evidence) -> list[OpenDocument]:
 
 
 def choose(focus: Focus, evidence: Evidence) -> list[Relevance]:
-    """The best statement and those that say nearly as well something else that was asked."""
+    """The best statement and those that say nearly as well something else that was asked.
+
+    A time or unit may stand beside the statement that is asked about, under a label of its own; and of a provision
+    that states several times none is left out.
+    """
+    best = _stated_beside(focus, evidence) or evidence.ranked[0]
+    beside = [r for r in evidence.ranked if r is not best and _belongs(focus, best, r)]
+    nearly = [r for r in evidence.ranked if r is not best and r not in beside and _adds(focus, best, r)]
     most = MOST_STATEMENTS_OF_A_LIST if focus.question.kind is QuestionKind.LIST else MOST_STATEMENTS
-    best = evidence.ranked[0]
-    chosen = [best]
-    length = len(best.statement.text)
-    for relevance in evidence.ranked[1:]:
-        if len(chosen) == most or relevance.score < NEARLY * best.score:
-            break
+    chosen, length = [best], len(best.statement.text)
+    for relevance in [*beside, *nearly][: most - 1]:
         length += len(relevance.statement.text)
         if length > LONGEST_ANSWER_CHARACTERS:
             break
-        if _adds(focus, best, relevance):
-            chosen.append(relevance)
+        chosen.append(relevance)
     return chosen
 
 
+def _stated_beside(focus: Focus, evidence: Evidence) -> Relevance | None:
+    """The labelled time or unit near the best statement, when that one states none itself."""
+    best, question = evidence.ranked[0], focus.question
+    if question.wants not in {AnswerType.TIME, AnswerType.UNIT}:
+        return None
+    if best.has_expression and question.wanted.is_labelled(best.statement.text):
+        return None
+    return next(
+        (
+            relevance
+            for relevance in evidence.ranked
+            if relevance.has_expression
+            and relevance.statement.nearby == best.statement.nearby
+            and relevance.statement.opened is best.statement.opened
+            and question.wanted.is_labelled(f"{relevance.statement.text} {relevance.statement.lead}")
+        ),
+        None,
+    )
+
+
+def _belongs(focus: Focus, best: Relevance, other: Relevance) -> bool:
+    """Another sentence of the same provision with an expression of the kind asked for."""
+    return (
+        focus.question.wants in {AnswerType.TIME, AnswerType.DURATION}
+        and other.has_expression
+        and best.has_expression
+        and other.statement.provision is best.statement.provision
+        and other.statement.opened is best.statement.opened
+    )
+
+
 def _adds(focus: Focus, best: Relevance, other: Relevance) -> bool:
-    if focus.question.wants is not AnswerType.TEXT and not other.has_expression:
+    if other.score < NEARLY * best.score or other.own < NEARLY * best.own:
         return False
-    return other.own >= NEARLY * best.own
+    return focus.question.wants is AnswerType.TEXT or other.has_expression

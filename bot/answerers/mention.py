@@ -4,7 +4,6 @@ from bot import messages
 from bot.answer import AnswerStatus, Citation
 from bot.clauses import answering_span
 from bot.composing import plain
-from bot.expressions import find_expressions
 from bot.naming import Mention, Named
 from bot.open_document import OpenDocument, Shelf
 from bot.relevance import EXPRESSION_GAIN, IN_STATEMENT, Focus, Terms
@@ -14,7 +13,7 @@ MOST_MENTIONS = 2
 # A second mention is shown when it covers nearly as much of the question as the best and says something else.
 NEARLY = 0.9
 # Below this share the mention names the document but does not answer the question.
-ANSWERING_SHARE = 0.6
+ANSWERING_SHARE = 0.45
 # A mention is a sentence of another text and makes sense as a whole only; a longer one is cut.
 LONGEST_QUOTE_CHARACTERS = 500
 
@@ -45,7 +44,7 @@ def _share(focus: Focus, mention: Mention) -> float:
     relation = mention.relation
     others = [
         span
-        for span in find_expressions(focus.question.wants, relation.quote)
+        for span in focus.question.wanted.found_in(relation.quote)
         if str(relation.target) not in relation.quote[slice(*span)]
     ]
     return focus.share([(Terms.of(relation.quote), IN_STATEMENT)]) + (EXPRESSION_GAIN if others else 0.0)

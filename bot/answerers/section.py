@@ -15,6 +15,8 @@ from corpus.model import Provision, ProvisionKind
 HEADING_SHARE = 0.6
 # … and the heading, with what stands above it, says this share of what the question is about.
 QUESTION_SHARE = 0.72
+# … less when a list is asked for, whose members the question may name.
+QUESTION_SHARE_OF_A_LIST = 0.55
 
 # A phone shows about this much without scrolling twice; more is named by its headings.
 LONGEST_SECTION_CHARACTERS = 1_000
@@ -71,7 +73,8 @@ def _fitting(focus: Focus, documents: Iterable[OpenDocument]) -> Iterable[tuple[
                 continue
             lead = Terms.of(" – ".join(opened.leads(section)))
             share = focus.share([(terms, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT)])
-            if share >= QUESTION_SHARE:
+            enough = QUESTION_SHARE if focus.question.wants is not AnswerType.ENUMERATION else QUESTION_SHARE_OF_A_LIST
+            if share >= enough:
                 # Of two that fit alike, the one deeper in the structure is the more exact.
                 yield share + 0.001 * len(opened.leads(section)), opened, section
 

@@ -18,7 +18,7 @@ def run() -> int:
 
 def _row(question: dict, answering: Answering) -> tuple[float, bool, bool, str]:
     """Coverage, whether it is answerable, whether it names a document that is held, and the question."""
-    evidence, is_named = answering.evidence_for(question["question"])
+    _, evidence, is_named = answering.evidence_for(question["question"])
     answerable = "answered" in answers.expected_statuses(question)
     return evidence.coverage, answerable, is_named, question["question"]
 

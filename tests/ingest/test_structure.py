@@ -1,6 +1,7 @@
 """The tree of provisions: partition, nesting, locators; then facts about real files where they are at hand."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -19,9 +20,46 @@ FILES = sorted([*SHARED.glob("texts/*.txt"), *SHARED.glob("seeds/*.txt")])
 
 LINES = st.sampled_from(
     [
-        *("I. MỤC ĐÍCH", "II. NHIỆM VỤ", "A. CHUNG", "1. Việc", "2. Việc:", "1.1. Nhỏ", "a) Ý", "đ) Ý;", "- Gạch", "+ Cộng:", "(1) Số", "i) Ý"),
-        *("Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Phạm vi", "Mục 1", "Phụ lục I", "(Kèm theo Kế hoạch)", "[1] Chú thích", "Phần thứ nhất"),
-        *("|", "|", "TT", "Nội dung", "1", "a | b | c", "| a | b |", "|---|---|", "", "", "Một câu.", "nửa câu", "Nơi nhận:", "Trên đây là kế hoạch./."),
+        *(
+            "I. MỤC ĐÍCH",
+            "II. NHIỆM VỤ",
+            "A. CHUNG",
+            "1. Việc",
+            "2. Việc:",
+            "1.1. Nhỏ",
+            "a) Ý",
+            "đ) Ý;",
+            "- Gạch",
+            "+ Cộng:",
+            "(1) Số",
+            "i) Ý",
+        ),
+        *(
+            "Chương I",
+            "QUY ĐỊNH CHUNG",
+            "Điều 1. Phạm vi",
+            "Mục 1",
+            "Phụ lục I",
+            "(Kèm theo Kế hoạch)",
+            "[1] Chú thích",
+            "Phần thứ nhất",
+        ),
+        *(
+            "|",
+            "|",
+            "TT",
+            "Nội dung",
+            "1",
+            "a | b | c",
+            "| a | b |",
+            "|---|---|",
+            "",
+            "",
+            "Một câu.",
+            "nửa câu",
+            "Nơi nhận:",
+            "Trên đây là kế hoạch./.",
+        ),
     ]
 )
 
@@ -54,8 +92,17 @@ def test_own_spans_partition_every_real_file(path):
     [
         # a law: chapter headings on the next line, the chapter is no part of an article's locator
         (
-            "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nLuật này quy định:\n1. Một việc.\na) Ý một;\nđ) Ý hai.\n2. Hai việc.\nĐiều 2. Áp dụng\nCác cơ quan áp dụng.",
-            ["Chương I", "Điều 1", "Điều 1 khoản 1", "Điều 1 khoản 1 điểm a", "Điều 1 khoản 1 điểm đ", "Điều 1 khoản 2", "Điều 2"],
+            "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nLuật này quy định:\n1. Một việc.\na) Ý một;\nđ) Ý hai.\n"
+            "2. Hai việc.\nĐiều 2. Áp dụng\nCác cơ quan áp dụng.",
+            [
+                "Chương I",
+                "Điều 1",
+                "Điều 1 khoản 1",
+                "Điều 1 khoản 1 điểm a",
+                "Điều 1 khoản 1 điểm đ",
+                "Điều 1 khoản 2",
+                "Điều 2",
+            ],
         ),
         # a plan: numbers start again under each section
         (
@@ -67,12 +114,24 @@ def test_own_spans_partition_every_real_file(path):
         # plus under dash, dash under letter, back to the letter
         (
             "I. VIỆC\n1. Nhóm\na) Ý:\n- Một:\n+ Nhỏ;\n+ Nhỏ nữa.\n- Hai.\nb) Ý khác.",
-            ["Mục I", "Mục I.1", "Mục I.1.a", "Mục I.1.a gạch đầu dòng 1", "Mục I.1.a gạch đầu dòng 1 gạch đầu dòng 1", "Mục I.1.a gạch đầu dòng 1 gạch đầu dòng 2", "Mục I.1.a gạch đầu dòng 2", "Mục I.1.b"],
+            [
+                "Mục I",
+                "Mục I.1",
+                "Mục I.1.a",
+                "Mục I.1.a gạch đầu dòng 1",
+                "Mục I.1.a gạch đầu dòng 1 gạch đầu dòng 1",
+                "Mục I.1.a gạch đầu dòng 1 gạch đầu dòng 2",
+                "Mục I.1.a gạch đầu dòng 2",
+                "Mục I.1.b",
+            ],
         ),
         # a number after dashes leaves the dashes
         ("I. VIỆC\n- Một.\n- Hai.\n1. Nhóm.", ["Mục I", "Mục I gạch đầu dòng 1", "Mục I gạch đầu dòng 2", "Mục I.1"]),
         # decimal numbers repeat the number above them
-        ("I. VIỆC\n1. Nhóm\n1.1. Nhỏ\n1.1.1. Nhỏ nhất.\n1.2. Nhỏ nữa.\n2. Nhóm hai.", ["Mục I", "Mục I.1", "Mục I.1.1", "Mục I.1.1.1", "Mục I.1.2", "Mục I.2"]),
+        (
+            "I. VIỆC\n1. Nhóm\n1.1. Nhỏ\n1.1.1. Nhỏ nhất.\n1.2. Nhỏ nữa.\n2. Nhóm hai.",
+            ["Mục I", "Mục I.1", "Mục I.1.1", "Mục I.1.1.1", "Mục I.1.2", "Mục I.2"],
+        ),
         # I. below B. is Roman, I) after h) is a letter
         ("A. CHUNG\nB. RIÊNG\nI. MỘT\nII. HAI", ["Mục A", "Mục B", "Mục B.I", "Mục B.II"]),
         ("1. Nhóm:\ng) Một;\nh) Hai;\ni) Ba;\nk) Bốn.", ["Mục 1", "Mục 1.g", "Mục 1.h", "Mục 1.i", "Mục 1.k"]),
@@ -83,11 +142,17 @@ def test_own_spans_partition_every_real_file(path):
         # dashes below a paragraph that introduces them
         ("I. VIỆC\nCâu một.\nCác việc sau:\n- Một.", ["Mục I", "Mục I đoạn 2", "Mục I đoạn 2 gạch đầu dòng 1"]),
         # two annexes, each numbered anew
-        ("Điều 1. Ban hành.\nPhụ lục I\nDANH MỤC\nI. MỘT\nPhụ lục II\nI. MỘT", ["Điều 1", "Phụ lục I", "Phụ lục I Mục I", "Phụ lục II", "Phụ lục II Mục I"]),
+        (
+            "Điều 1. Ban hành.\nPhụ lục I\nDANH MỤC\nI. MỘT\nPhụ lục II\nI. MỘT",
+            ["Điều 1", "Phụ lục I", "Phụ lục I Mục I", "Phụ lục II", "Phụ lục II Mục I"],
+        ),
         # an article in an annex is not the article of the decision
         ("Điều 1. Ban hành.\nPhụ lục I\nQUY CHẾ\nĐiều 1. Phạm vi.", ["Điều 1", "Phụ lục I", "Phụ lục I Điều 1"]),
         # the farewell belongs to no section
-        ("I. VIỆC\n1. Một.\n- Nhỏ.\n\nTrên đây là kế hoạch của xã./.", ["Mục I", "Mục I.1", "Mục I.1 gạch đầu dòng 1", "đoạn 1"]),
+        (
+            "I. VIỆC\n1. Một.\n- Nhỏ.\n\nTrên đây là kế hoạch của xã./.",
+            ["Mục I", "Mục I.1", "Mục I.1 gạch đầu dòng 1", "đoạn 1"],
+        ),
         # footnotes
         ("I. VIỆC\n1. Một.\n[1] Theo số liệu năm trước.", ["Mục I", "Mục I.1", "chú thích 1"]),
     ],
@@ -109,7 +174,10 @@ def test_labels_nest_by_style_and_open_lists(text, expected):
         # a heading in capitals over two lines
         ("I. MỤC ĐÍCH, YÊU CẦU\nCỦA PHONG TRÀO", ["Mục I"]),
         # lines of a printed page
-        ("I. VIỆC\n1. Vận động nhân dân các thôn tham\ngia vệ sinh đường làng.\n2. Tổng kết.", ["Mục I", "Mục I.1", "Mục I.2"]),
+        (
+            "I. VIỆC\n1. Vận động nhân dân các thôn tham\ngia vệ sinh đường làng.\n2. Tổng kết.",
+            ["Mục I", "Mục I.1", "Mục I.2"],
+        ),
     ],
 )
 def test_a_line_that_the_page_broke_is_no_provision(text, expected):
@@ -183,8 +251,6 @@ def test_a_real_file_has_as_many_provisions_as_counted_by_hand(name, kind, count
 
 
 def test_time_grows_with_the_length_of_the_text_and_not_faster():
-    from time import process_time
-
     def seconds(lines):
         text = "I. a\n1. a\n1.1. a\na) a:\n- a\n+ a\n|\n1\n|\n|\n" * lines
         begun = process_time()

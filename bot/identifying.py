@@ -1,0 +1,24 @@
+"""Which document a question means without giving its number: the one whose title and issuer it repeats."""
+
+from collections.abc import Sequence
+
+from bot.open_document import OpenDocument
+from bot.relevance import Focus, Terms, described
+
+# The title, kind, issuer and year must say this share of what the question is about …
+IDENTIFYING_SHARE = 0.45
+# … and no other document found nearly as much: plans of two provinces on one subject differ in the place alone.
+LEAD_OVER_OTHERS = 0.06
+
+
+def identified(focus: Focus, found: Sequence[OpenDocument]) -> OpenDocument | None:
+    """The one document that the question describes; None when none fits or several do."""
+    shares = sorted(
+        ((focus.share([(Terms.of(described(opened.document)), 1.0)]), place) for place, opened in enumerate(found)),
+        key=lambda row: (-row[0], row[1]),
+    )
+    if not shares or shares[0][0] < IDENTIFYING_SHARE:
+        return None
+    if len(shares) > 1 and shares[0][0] - shares[1][0] < LEAD_OVER_OTHERS:
+        return None
+    return found[shares[0][1]]
