@@ -8,13 +8,14 @@ from datetime import date
 from bot import messages
 from bot.answer import Answer, AnswerStatus
 from bot.answerers.document_facts import answer_document_fact
-from bot.answerers.evidence import Evidence, choose, documents_of, gather
+from bot.answerers.evidence import Evidence, choose, documents_of, gather, within
 from bot.answerers.mention import answer_from_mentions
 from bot.answerers.missing import answer_ambiguous, answer_not_held, answer_nothing_found
-from bot.answerers.provision_lookup import answer_provision
+from bot.answerers.provision_lookup import answer_provision, find_provision
 from bot.answerers.section import answer_section, answer_whole_list
 from bot.answerers.summary import answer_summary
 from bot.composing import compose
+from bot.expressions import AnswerType
 from bot.identifying import identified
 from bot.judgement import is_enough
 from bot.naming import Named, ids_of, named_documents
@@ -29,6 +30,12 @@ from corpus.retrieval import Retriever, SearchResult
 from corpus.understanding import LONGEST_QUESTION_CHARACTERS, read_question
 
 PASSAGES_READ = 10
+PASSAGES_READ_OF_A_DOCUMENT = 16
+
+# What a sentence that only names a document seldom tells about it.
+BEYOND_A_MENTION = frozenset(
+    {AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT, AnswerType.UNIT, AnswerType.PERSON}
+)
 
 
 class Answering:
@@ -89,28 +96,25 @@ class Answering:
         if mentioned is None:
             return answer_not_held(named[0], self._library)
         reply = answer_from_mentions(focus, mentioned, self._shelf)
-        if reply.status is AnswerStatus.ANSWERED:
-            return reply
         # A plan that carries out the document may say what is asked, though the sentence that names it does not.
         around = [opened for m in mentioned.mentions if (opened := self._shelf.take(m.document.id))]
         evidence = self._evidence(focus, around)
-        return _composed(focus, evidence) if is_enough(focus, evidence, is_named=False) else reply
+        asks_beyond = focus.question.wants in BEYOND_A_MENTION and mentioned.is_carried_out
+        if (asks_beyond or reply.status is AnswerStatus.PARTIAL) and is_enough(focus, evidence, is_named=False):
+            return _composed(focus, evidence)
+        return reply
 
     def _reply_on_evidence(self, focus: Focus, opened: list[OpenDocument]) -> Reply:
-        focus, evidence, is_known = self._weighed(focus, opened)
+        weighed, evidence, is_known = self._weighed(focus, opened)
         if is_known and not opened:
-            opened = [evidence.ranked[0].statement.opened]
-            if reply := answer_document_fact(focus.question, opened[0], self._library) or answer_summary(
-                focus, opened[0]
-            ):
-                return reply
-        if not is_enough(focus, evidence, is_named=is_known):
+            described = [evidence.ranked[0].statement.opened]
+            reply = self._reply_on_document(focus, described[0])
+            if reply or is_enough(weighed, evidence, is_named=True):
+                return reply or _chosen(weighed, evidence, described)
+            weighed, evidence, is_known = focus, self._evidence(focus, []), False
+        if not is_enough(weighed, evidence, is_named=is_known):
             return answer_nothing_found(focus.question, evidence, opened)
-        return (
-            answer_section(focus, opened or documents_of(evidence)[:3])
-            or answer_whole_list(focus, evidence.ranked[0])
-            or _composed(focus, evidence)
-        )
+        return _chosen(weighed, evidence, opened or documents_of(evidence)[:3])
 
     def _weighed(self, focus: Focus, opened: list[OpenDocument]) -> tuple[Focus, Evidence, bool]:
         """The evidence, and the focus that it is weighed by; a document that the question describes is searched alone."""
@@ -119,11 +123,16 @@ class Answering:
         if known is None:
             return focus, evidence, bool(opened)
         narrowed = without(focus, known.document)
-        return narrowed, self._evidence(narrowed, [known]), True
+        evidence = self._evidence(narrowed, [known])
+        reference = next(iter(focus.question.provisions), None)
+        if reference and reference.locator and (provision := find_provision(known, reference.locator)):
+            evidence = within(evidence, provision)
+        return narrowed, evidence, True
 
     def _evidence(self, focus: Focus, opened: list[OpenDocument]) -> Evidence:
         ids = ids_of([found.document for found in opened]) or None
-        result = self._retriever.search(focus.question.reading.search_text, PASSAGES_READ, ids)
+        limit = PASSAGES_READ if ids is None else PASSAGES_READ_OF_A_DOCUMENT
+        result = self._retriever.search(focus.question.reading.search_text, limit, ids)
         return gather(focus, result.hits, self._shelf)
 
     def _opened(self, named: Sequence[Named]) -> list[OpenDocument]:
@@ -131,6 +140,13 @@ class Answering:
 
     def _focus(self, question: Question) -> Focus:
         return focus_on(question, self._library.lexical.document_frequencies, self._library.lexical.passage_count())
+
+
+def _chosen(focus: Focus, evidence: Evidence, documents: list[OpenDocument]) -> Reply:
+    """A whole section, a whole list, or the statements that answer."""
+    return (
+        answer_section(focus, documents) or answer_whole_list(focus, evidence.ranked[0]) or _composed(focus, evidence)
+    )
 
 
 def _composed(focus: Focus, evidence: Evidence) -> Reply:

@@ -7,6 +7,8 @@ from bot.relevance import Focus, Terms, described
 
 # The title, kind, issuer and year must say this share of what the question is about …
 IDENTIFYING_SHARE = 0.45
+# … the title alone this share: an issuer is no document …
+TITLE_SHARE = 0.25
 # … and no other document found nearly as much: plans of two provinces on one subject differ in the place alone.
 LEAD_OVER_OTHERS = 0.06
 
@@ -18,6 +20,8 @@ def identified(focus: Focus, found: Sequence[OpenDocument]) -> OpenDocument | No
         key=lambda row: (-row[0], row[1]),
     )
     if not shares or shares[0][0] < IDENTIFYING_SHARE:
+        return None
+    if focus.share([(Terms.of(found[shares[0][1]].document.title), 1.0)]) < TITLE_SHARE:
         return None
     if len(shares) > 1 and shares[0][0] - shares[1][0] < LEAD_OVER_OTHERS:
         return None

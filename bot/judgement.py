@@ -22,11 +22,11 @@ _NARROW = frozenset({AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT})
 
 
 def is_enough(focus: Focus, evidence: Evidence, *, is_named: bool) -> bool:
-    """Whether the best statement covers enough of what is asked; `is_named`: the document is known, and searched alone."""
+    """Whether the best statement covers enough of the question; `is_named`: one known document was searched."""
     if not evidence.ranked:
         return False
-    best = evidence.ranked[0]
-    if focus.question.wants in _NARROW and not any(r.has_expression for r in choose(focus, evidence)):
+    best = choose(focus, evidence)[0]
+    if focus.question.wants in _NARROW and not best.has_expression:
         return best.coverage >= ENOUGH_COVERAGE_WITHOUT_EXPRESSION
     if is_named:
         return best.coverage >= ENOUGH_COVERAGE_NAMED

@@ -8,7 +8,7 @@ from corpus.abbreviations import spell_out
 from corpus.citation import Reference, resolve
 from corpus.lexical_index import single_terms
 from corpus.library import Library
-from corpus.model import Document, DocumentId, Relation
+from corpus.model import Document, DocumentId, Relation, RelationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class Named:
     mentions: tuple[Mention, ...]  # who refers to it
 
     @property
-    def is_unknown(self) -> bool:
-        """Neither held nor mentioned."""
-        return not self.held and not self.mentions
+    def is_carried_out(self) -> bool:
+        """A held document says that it carries this one out."""
+        return any(mention.relation.kind is RelationKind.IMPLEMENTS for mention in self.mentions)
 
 
 # Words that many issuers share; the others tell the place or the body.

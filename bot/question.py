@@ -140,7 +140,7 @@ def _wants(folded: str) -> AnswerType:
 
 
 def _wants_expression(folded: str) -> bool:
-    return _wants(folded) in {AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT, AnswerType.PERSON}
+    return _wants(folded) not in {AnswerType.TEXT, AnswerType.DOCUMENT, AnswerType.ENUMERATION}
 
 
 def _whole(cue: str) -> re.Pattern[str]:

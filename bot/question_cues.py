@@ -27,14 +27,15 @@ _INSTRUMENT = (
 ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
     (
         AnswerType.ENUMERATION,
-        r"gom (?:co )?(?:nhung|may|cac)? ?(?:gi|nao|ai|loai)\w*|bao gom|ke ten|liet ke|nhung (?:\w+ ){0,3}(?:gi|nao|ai)|"
+        r"gom (?:co )?(?:nhung|may|cac)? ?(?:gi|nao|ai|loai)\w*|bao gom|ke ten|liet ke|"
+        r"nhung (?:\w+ ){0,3}(?:gi|nao|ai)|"
         r"may (?:loai|hinh thuc|danh hieu|nguyen tac|dieu|nhom)|cac \w+(?: \w+){0,4} (?:nao|gi)",
     ),
     (AnswerType.REASON, r"vi sao|tai sao|ly do|nguyen nhan"),
     (AnswerType.DURATION, r"bao lau|may (?:ngay|thang|nam|gio|lan|tuan)|bao nhieu (?:ngay|thang|nam|gio|lan|tuan)"),
     (
         AnswerType.TIME,
-        r"khi nao|bao gio|luc nao|(?:ngay|thang|nam|quy|thoi diem|thoi gian|moc) (?:nao|may|gi)|"
+        r"khi nao|bao gio|luc nao|hom nao|buoi nao|(?:ngay|thang|nam|quy|thoi diem|thoi gian|moc) (?:nao|may|gi)|"
         r"(?:ngay|thang|nam) bao nhieu|han (?:chot|cuoi|nop|gui|hoan thanh|bao cao|la)|han|deadline|thoi han|"
         r"thoi gian (?:thuc hien|to chuc|hoan thanh|bao cao|nop|gui|dien ra|trien khai|thi dua|ap dung)|"
         r"cham nhat|truoc ngay|tu ngay|den ngay|hieu luc tu|dinh ky",

@@ -64,6 +64,8 @@ FIELD: Mapping[str, tuple[str, ...]] = {
     "HS": ("hồ sơ",),
     "TTHC": ("thủ tục hành chính",),
     "LCS": ("lương cơ sở",),
+    "KTXH": ("kinh tế - xã hội",),
+    "KT-XH": ("kinh tế - xã hội",),
     "BCTT": ("báo cáo thành tích",),
     "TTLĐ": ("tập thể lao động",),
 }

@@ -36,7 +36,8 @@ _WHAT_IS_ASKED: tuple[tuple[str, str], ...] = (
     ),
     (
         "title",
-        r"(?:ve|noi ve|la ve|quy dinh ve|ban hanh ve) (?:viec |van de |cai )?gi|trich yeu|ten day du|ten (?:cua )?(?:van ban|ke hoach) (?:nay )?la gi",
+        r"(?:ve|noi ve|la ve|quy dinh ve|ban hanh ve) (?:viec |van de |cai )?gi|trich yeu|"
+        r"ten day du|ten (?:cua )?(?:van ban|ke hoach) (?:nay )?la gi",
     ),
 )
 

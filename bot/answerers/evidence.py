@@ -8,10 +8,13 @@ from bot.open_document import OpenDocument, Shelf
 from bot.question import QuestionKind
 from bot.relevance import Focus, Relevance, rate
 from bot.statements import statements_in
+from corpus.model import Provision
 from corpus.retrieval import Hit
 
 # A further statement is shown when it is nearly as good as the best.
 NEARLY = 0.9
+# A statement with the date asked for answers even when another covers somewhat more of the question.
+EXPRESSION_COVERAGE = 0.8
 MOST_STATEMENTS = 3
 MOST_STATEMENTS_OF_A_LIST = 8
 LONGEST_ANSWER_CHARACTERS = 900
@@ -42,6 +45,11 @@ def gather(focus: Focus, hits: Sequence[Hit], shelf: Shelf) -> Evidence:
     return Evidence(sorted(rated.values(), key=lambda relevance: -relevance.score))
 
 
+def within(evidence: Evidence, provision: Provision) -> Evidence:
+    """Only the statements that stand in the provision or below it."""
+    return Evidence([r for r in evidence.ranked if provision.start <= r.statement.start < provision.subtree_end])
+
+
 def documents_of(evidence: Evidence) -> list[OpenDocument]:
     """The documents of the statements, in the order of their best statement."""
     return list({r.statement.opened.document.id: r.statement.opened for r in evidence.ranked}.values())
@@ -53,7 +61,7 @@ def choose(focus: Focus, evidence: Evidence) -> list[Relevance]:
     A time or unit may stand beside the statement that is asked about, under a label of its own; and of a provision
     that states several times none is left out.
     """
-    best = _stated_beside(focus, evidence) or evidence.ranked[0]
+    best = _stated_beside(focus, evidence) or _with_expression(evidence) or evidence.ranked[0]
     beside = [r for r in evidence.ranked if r is not best and _belongs(focus, best, r)]
     nearly = [r for r in evidence.ranked if r is not best and r not in beside and _adds(focus, best, r)]
     most = MOST_STATEMENTS_OF_A_LIST if focus.question.kind is QuestionKind.LIST else MOST_STATEMENTS
@@ -64,6 +72,12 @@ def choose(focus: Focus, evidence: Evidence) -> list[Relevance]:
             break
         chosen.append(relevance)
     return chosen
+
+
+def _with_expression(evidence: Evidence) -> Relevance | None:
+    """The best statement that holds what is asked for, unless it covers clearly less of the question."""
+    enough = EXPRESSION_COVERAGE * evidence.ranked[0].coverage
+    return next((r for r in evidence.ranked if r.has_expression and r.coverage >= enough), None)
 
 
 def _stated_beside(focus: Focus, evidence: Evidence) -> Relevance | None:

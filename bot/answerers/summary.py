@@ -9,10 +9,13 @@ from bot.question import QuestionKind
 from bot.relevance import Focus
 from bot.reply import Reply
 from corpus.model import Provision, ProvisionKind
+from corpus.normalise import sentences
 
 _MAIN = frozenset({ProvisionKind.PART, ProvisionKind.CHAPTER, ProvisionKind.ARTICLE, ProvisionKind.HEADING})
 MOST_HEADINGS = 12
-MOST_PARAGRAPHS = 3
+# A shorter paragraph is a caption or a name.
+FEWEST_WORDS = 12
+LONGEST_SUMMARY_CHARACTERS = 800
 
 
 def answer_summary(focus: Focus, opened: OpenDocument) -> Reply | None:
@@ -38,13 +41,26 @@ def _main_headings(opened: OpenDocument) -> list[Provision]:
 
 
 def _first_paragraphs(opened: OpenDocument) -> list[Provision]:
-    body = [p for p in opened.provisions if p.kind is ProvisionKind.PARAGRAPH and len(opened.own_text(p).split()) > 12]
-    return body[:MOST_PARAGRAPHS]
+    """The first paragraphs with something to say, as many as can be read at a glance."""
+    chosen, length = [], 0
+    for provision in opened.provisions:
+        first = _first_sentence(opened, provision)
+        if provision.kind is not ProvisionKind.PARAGRAPH or len(first.split()) < FEWEST_WORDS:
+            continue
+        length += len(first)
+        if chosen and length > LONGEST_SUMMARY_CHARACTERS:
+            break
+        chosen.append(provision)
+    return chosen
+
+
+def _first_sentence(opened: OpenDocument, provision: Provision) -> str:
+    own = opened.own_text(provision)
+    return next((own[start:end] for start, end in sentences(own)), own)
 
 
 def _cite(opened: OpenDocument, provision: Provision) -> Citation:
-    """The label and heading; of an unnumbered paragraph all of it."""
+    """The label and heading; of an unnumbered paragraph its first sentence."""
     own = opened.own_text(provision)
-    place = own.find(provision.heading) if provision.heading else -1
-    end = provision.start + place + len(provision.heading) if place >= 0 else provision.end
-    return opened.cite(provision, provision.start, end)
+    shown = provision.heading or _first_sentence(opened, provision)
+    return opened.cite(provision, provision.start, provision.start + own.find(shown) + len(shown))
