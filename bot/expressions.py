@@ -77,7 +77,8 @@ _AMOUNT = re.compile(
     re.VERBOSE,
 )
 
-_NAME_WORD = r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+"
+_CAPITALS = "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isupper())
+_NAME_WORD = rf"[{_CAPITALS}][^\W\d_{_CAPITALS}]+"
 _PERSON = re.compile(
     rf"""
     (?: đồng\s+chí | đ/c | ông | bà | Bí\s+thư | Chủ\s+tịch | Giám\s+đốc | Bộ\s+trưởng | Thủ\s+tướng | Trưởng\s+\w+ )

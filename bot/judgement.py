@@ -28,6 +28,8 @@ def is_enough(focus: Focus, evidence: Evidence, *, is_named: bool) -> bool:
     best = choose(focus, evidence)[0]
     if focus.question.wants in _NARROW and not best.has_expression:
         return best.coverage >= ENOUGH_COVERAGE_WITHOUT_EXPRESSION
+    if is_named and best.has_expression and focus.question.wanted.is_labelled(best.statement.text):
+        return True  # "Thời gian thực hiện: …" of the one document that is meant
     if is_named:
         return best.coverage >= ENOUGH_COVERAGE_NAMED
     if focus.question.in_field:

@@ -94,7 +94,7 @@ def _pairs(terms: list[str]) -> list[str]:
 
 def _names_only(text: str) -> str:
     """The capitalised words, the others replaced by a break, so that only neighbours form pairs."""
-    return re.sub(r"\b(?![A-ZÀ-ỸĐ][a-zà-ỹđ])\w+|[.,;:]", f" {_BREAK} ", text)
+    return re.sub(r"\w+|[.,;:]", lambda word: word[0] if word[0].istitle() else f" {_BREAK} ", text)
 
 
 def _without_numbers(text: str, references: tuple[Reference, ...]) -> str:

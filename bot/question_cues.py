@@ -55,7 +55,7 @@ ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
         r"(?:don vi|co quan|so|phong|ban|bo|cap|to chuc|uy ban|nganh|noi|hoi dong)(?: nao)\b|"
         r"chu tri|dau moi|phoi hop voi ai|"
         r"giao (?:cho )?(?:ai|don vi|co quan)|nop (?:ve|cho|o) (?:dau|ai)|gui (?:ve|cho|den|toi) (?:dau|ai)|"
-        r"bao cao (?:ve|cho|len) (?:dau|ai)|tham quyen|ai (?:chu tri|co tham quyen|quyet dinh|phoi hop)|cho ai",
+        r"bao cao (?:ve|cho|len) (?:dau|ai)|tham quyen|ai (?:chu tri|co (?:tham )?quyen|duoc quyen|quyet dinh|xet|tang|cap|phoi hop)|cho ai",
     ),
     (AnswerType.PERSON, r"\bai\b|nguoi nao|dong chi nao|ong nao|ba nao|ho ten"),
     (AnswerType.PLACE, r"o dau|tai dau|dia diem|cho nao|noi nao"),
@@ -96,7 +96,7 @@ NOT_CONTENT = frozenset(
     ai gì nào đâu khi mấy nhiêu sao vậy hả à ạ ơi nhé nha nhỉ dạ vâng với và hay hoặc
     là của cho các những được bị có không chưa thì mà ở tại trong ngoài theo về vào ra lên xuống từ đến tới để do bởi
     này kia đó ấy đây hỏi biết xin giúp hãy cần muốn tôi em mình anh chị bạn bot nêu nói rõ tên
-    phải bằng một cái việc gồm như số rồi nữa thêm đã đang sẽ cùng xem giùm dùm nhờ đi ngày tháng năm lần
+    phải bằng một cái việc gồm như số rồi nữa thêm đã đang sẽ cùng xem giùm dùm nhờ đi ngày tháng năm lần làm đặt hôm
     """.split()
 )
 
@@ -104,7 +104,7 @@ NOT_CONTENT = frozenset(
 FILLERS = (
     r"cu the|thong tin|tra loi|hien nay|hien hanh|hom nay|quy dinh|van ban|bao gom|nhu the nao|the nao|ra sao|bao gio|"
     r"bao lau|bao nhieu|luc nao|vui long|lam on|cau hoi|nhu sau|co the|doi voi|ke ten|liet ke|ty le|ti le|phan tram|"
-    r"nhu vay|tim kiem|tra cuu|quan trong nhat"
+    r"nhu vay|tim kiem|tra cuu|quan trong nhat|bat dau|ket thuc|keo dai|dien ra|hom nao"
 )
 
 # Words of this field: a question with one of them is in scope even when nothing is held on it.
@@ -121,8 +121,9 @@ FIELD = (
 
 # How finely a time is asked for: what the expression must hold.
 TIME_GRAIN: tuple[tuple[str, str], ...] = (
+    (r"tu (?:thang|ngay|nam) \w+ den|keo dai", r"từ\b.*đến\b|\d\s*[-–]\s*\d"),
     (r"ngay (?:nao|may|bao nhieu|gi)|tu ngay|den ngay|truoc ngay|han (?:chot|cuoi|nop)", r"\d\s*[/.-]\s*\d|ngày\s+\d"),
-    (r"thang (?:nao|may|bao nhieu)", r"tháng\s+\d|\d\s*/\s*\d"),
+    (r"thang (?:nao|may|bao nhieu)", r"tháng\s+\d|(?<![\d/.-])\d{1,2}\s*/\s*\d{4}"),
 )
 
 # Labels under which plans state what is asked for.

@@ -10,12 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from bot.expressions import AnswerType
 from bot.question import Question
 from bot.statements import Statement
 from bot.synonyms import SYNONYMS
 from corpus.abbreviations import spell_out
 from corpus.lexical_index import terms_of
-from corpus.model import Document
+from corpus.model import Document, ProvisionKind
 
 # Share of a term's weight by where it is found, best place first.
 IN_STATEMENT, IN_LEAD, IN_DOCUMENT, NEARBY = 1.0, 0.85, 0.75, 0.6
@@ -128,7 +129,9 @@ def rate(focus: Focus, statement: Statement) -> Relevance:
     )
     close = focus.share([(own, IN_STATEMENT), (lead, IN_LEAD)])
     wanted = focus.question.wanted
-    has_expression = bool(wanted.found_in(statement.text))
+    # The legal bases are full of dates and numbers that answer nothing.
+    may_answer = statement.provision.kind is not ProvisionKind.PREAMBLE or wanted.kind is AnswerType.DOCUMENT
+    has_expression = may_answer and bool(wanted.found_in(statement.text))
     gain = EXPRESSION_GAIN if has_expression else 0.0
     if has_expression and wanted.is_labelled(f"{statement.text} {statement.lead}"):
         gain += LABEL_GAIN

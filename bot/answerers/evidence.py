@@ -14,7 +14,7 @@ from corpus.retrieval import Hit
 # A further statement is shown when it is nearly as good as the best.
 NEARLY = 0.9
 # A statement with the date asked for answers even when another covers somewhat more of the question.
-EXPRESSION_COVERAGE = 0.8
+EXPRESSION_COVERAGE = 0.7
 MOST_STATEMENTS = 3
 MOST_STATEMENTS_OF_A_LIST = 8
 LONGEST_ANSWER_CHARACTERS = 900

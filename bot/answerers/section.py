@@ -12,7 +12,9 @@ from bot.reply import Reply
 from corpus.model import Provision, ProvisionKind
 
 # A section answers when the question uses this share of its heading's words …
-HEADING_SHARE = 0.6
+HEADING_SHARE, HEADING_SHARE_OF_A_LIST = 0.6, 0.5
+# Of two headings that say as much of the question, the one with fewer other words.
+EXACTNESS_VALUE = 0.25
 # … and the heading, with what stands above it, says this share of what the question is about.
 QUESTION_SHARE = 0.72
 # … less when a list is asked for, whose members the question may name.
@@ -64,19 +66,21 @@ def _whole(opened: OpenDocument, section: Provision) -> Reply:
 def _fitting(focus: Focus, documents: Iterable[OpenDocument]) -> Iterable[tuple[float, OpenDocument, Provision]]:
     for opened in documents:
         document = Terms.of(described(opened.document))
+        least_used = HEADING_SHARE if focus.question.wants is not AnswerType.ENUMERATION else HEADING_SHARE_OF_A_LIST
         for section in opened.provisions:
             if section.kind in OUTSIDE_BODY or not opened.children(section):
                 continue
             heading = _heading_of(opened, section)
             terms = Terms.of(heading)
-            if not terms.found or _used(focus.question, heading) < HEADING_SHARE:
+            used = _used(focus.question, heading)
+            if not terms.found or used < least_used:
                 continue
             lead = Terms.of(" – ".join(opened.leads(section)))
             share = focus.share([(terms, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT)])
             enough = QUESTION_SHARE if focus.question.wants is not AnswerType.ENUMERATION else QUESTION_SHARE_OF_A_LIST
             if share >= enough:
                 # Of two that fit alike, the one deeper in the structure is the more exact.
-                yield share + 0.001 * len(opened.leads(section)), opened, section
+                yield share + EXACTNESS_VALUE * used + 0.001 * len(opened.leads(section)), opened, section
 
 
 def _heading_of(opened: OpenDocument, section: Provision) -> str:

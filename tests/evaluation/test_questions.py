@@ -12,6 +12,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 DOCUMENTS = ROOT / "corpus" / "documents"
 FILES = sorted((Path(__file__).parent / "questions").glob("*.jsonl"))
+OF_SEVERAL_LIBRARIES = {"development", "blind"}
+WITHOUT_TWINS = {"blind"}  # a third of its questions are typed without diacritics themselves
 HELD_OUT = {"shipped": 45, "seeds": 25, "texts": 40}  # the fewest questions of each set, twins not counted
 KINDS = {
     "fact", "directive", "deadline", "responsible", "standard", "dossier", "provision", "list", "summary",
@@ -93,7 +95,7 @@ def test_every_line_has_the_agreed_form(path):
         assert set(question) == KEYS, question["id"]
         assert question["kind"] in KINDS, question["id"]
         assert statuses(question) <= STATUSES, question["id"]
-        assert question["library"] == path.stem or path.stem == "development", question["id"]
+        assert question["library"] == path.stem or path.stem in OF_SEVERAL_LIBRARIES, question["id"]
         assert all(group and all(group) for group in question["facts"]), question["id"]
 
 
@@ -110,7 +112,7 @@ def test_a_twin_is_its_question_without_diacritics(twin):
     assert {**twin, "id": "", "question": "", "twin_of": None} == {**original, "id": "", "question": ""}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [path for path in FILES if path.stem not in WITHOUT_TWINS], ids=lambda path: path.stem)
 def test_each_third_question_has_a_twin(path):
     questions = [question for question in read(path) if not question["twin_of"]]
     twins = {question["twin_of"] for question in read(path) if question["twin_of"]}
