@@ -7,7 +7,7 @@ from datetime import date
 
 from bot import messages
 from bot.answer import Answer, AnswerStatus
-from bot.answerers.document_facts import answer_document_fact
+from bot.answerers.document_facts import answer_document_fact, fact_asked
 from bot.answerers.evidence import Evidence, choose, documents_of, gather, within
 from bot.answerers.mention import answer_from_mentions
 from bot.answerers.missing import answer_ambiguous, answer_not_held, answer_nothing_found
@@ -99,7 +99,8 @@ class Answering:
         # A plan that carries out the document may say what is asked, though the sentence that names it does not.
         around = [opened for m in mentioned.mentions if (opened := self._shelf.take(m.document.id))]
         evidence = self._evidence(focus, around)
-        asks_beyond = focus.question.wants in BEYOND_A_MENTION and mentioned.is_carried_out
+        asks_of_itself = fact_asked(focus.question) is not None
+        asks_beyond = focus.question.wants in BEYOND_A_MENTION and mentioned.is_carried_out and not asks_of_itself
         if (asks_beyond or reply.status is AnswerStatus.PARTIAL) and is_enough(focus, evidence, is_named=False):
             return _composed(focus, evidence)
         return reply
@@ -117,7 +118,7 @@ class Answering:
         return _chosen(weighed, evidence, opened or documents_of(evidence)[:3])
 
     def _weighed(self, focus: Focus, opened: list[OpenDocument]) -> tuple[Focus, Evidence, bool]:
-        """The evidence, and the focus that it is weighed by; a document that the question describes is searched alone."""
+        """The evidence and the focus it is weighed by; a document that the question describes is searched alone."""
         evidence = self._evidence(focus, opened)
         known = opened[0] if len(opened) == 1 else identified(focus, documents_of(evidence))
         if known is None:
@@ -144,9 +145,7 @@ class Answering:
 
 def _chosen(focus: Focus, evidence: Evidence, documents: list[OpenDocument]) -> Reply:
     """A whole section, a whole list, or the statements that answer."""
-    return (
-        answer_section(focus, documents) or answer_whole_list(focus, evidence.ranked[0]) or _composed(focus, evidence)
-    )
+    return answer_section(focus, documents) or answer_whole_list(focus, evidence.ranked) or _composed(focus, evidence)
 
 
 def _composed(focus: Focus, evidence: Evidence) -> Reply:

@@ -11,6 +11,8 @@ Span = tuple[int, int]
 READABLE_CHARACTERS = 260
 # A clause between semicolons is cut at its commas beyond this.
 TOO_LONG_CHARACTERS = 600
+# Less than this is a torn-off piece that nobody understands.
+SHORTEST_SPAN_CHARACTERS = 120
 # A further clause must bring at least this share of the question's weight.
 WORTHWHILE_SHARE = 0.04
 
@@ -47,7 +49,8 @@ def answering_span(focus: Focus, text: str) -> Span:
     start, end = without_label(text), len(text)
     if end - start > READABLE_CHARACTERS:
         start, end = _window(focus, text, _clauses(text, start, end, ";"))
-    limit = READABLE_CHARACTERS if focus.question.wants in _NARROW else TOO_LONG_CHARACTERS
+    is_narrow = focus.question.wants in _NARROW and focus.question.wanted.found_in(text)
+    limit = READABLE_CHARACTERS if is_narrow else TOO_LONG_CHARACTERS
     if end - start > limit:
         start, end = _window(focus, text, _clauses(text, start, end, ",;"))
     return start, end
@@ -64,7 +67,8 @@ def _window(focus: Focus, text: str, clauses: list[Span]) -> Span:
             if left >= 0 and right < len(clauses)
         ]
         best = max(options, default=None)
-        if best is None or best[0] < worth + WORTHWHILE_SHARE:
+        is_short = clauses[last][1] - clauses[first][0] < SHORTEST_SPAN_CHARACTERS
+        if best is None or (best[0] < worth + WORTHWHILE_SHARE and not is_short):
             return clauses[first][0], clauses[last][1]
         worth, first, last = best
 

@@ -1,6 +1,6 @@
 """Composes the text of an answer from verbatim spans: the thing asked for first, each span with its mark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answer import Citation
@@ -70,20 +70,32 @@ def _heading(focus: Focus, statement: Statement) -> str:
     """The nearest heading above, when the statement does not say by itself what it is about."""
     own = Terms.of(statement.text)
     said = focus.share([(own, 1.0)])
-    said_by = [
-        start for start, _ in find_expressions(AnswerType.UNIT, statement.text) if start < FIRST_WORDS_CHARACTERS
-    ]
-    for above in statement.opened.ancestors(statement.provision):
-        own_text = statement.opened.own_text(above)
-        text = plain(own_text[without_label(own_text) :]).rstrip(":. ")
-        if not text or above.kind in {ProvisionKind.CHAPTER, ProvisionKind.PART, ProvisionKind.PREAMBLE}:
-            continue
+    asks_who = focus.question.wants in {AnswerType.UNIT, AnswerType.PERSON}
+    names_someone = any(
+        start < FIRST_WORDS_CHARACTERS for start, _ in find_expressions(AnswerType.UNIT, statement.text)
+    )
+    for text in _headings_above(statement):
         if len(text) > LONGEST_HEADING_CHARACTERS or any(character.isdigit() for character in text):
             return ""  # a number must stand in a quote
-        if focus.question.wants is AnswerType.UNIT and find_expressions(AnswerType.UNIT, text)[:1] and not said_by:
+        if asks_who and not names_someone and find_expressions(AnswerType.UNIT, text)[:1]:
             return text
-        return text if focus.share([(own, 1.0), (Terms.of(text), 1.0)]) - said >= HEADING_SHARE else ""
+        if focus.share([(own, 1.0), (Terms.of(text), 1.0)]) - said >= HEADING_SHARE:
+            return text
+        if not asks_who:
+            return ""
     return ""
+
+
+def _headings_above(statement: Statement) -> Iterator[str]:
+    """The heading of the statement's own provision, then those above, nearest first, without labels."""
+    opened, provision = statement.opened, statement.provision
+    if provision.heading and plain(provision.heading) not in plain(statement.text):
+        yield plain(provision.heading).rstrip(":. ")
+    for above in opened.ancestors(provision):
+        own_text = opened.own_text(above)
+        text = plain(own_text[without_label(own_text) :]).rstrip(":. ")
+        if text and above.kind not in {ProvisionKind.CHAPTER, ProvisionKind.PART, ProvisionKind.PREAMBLE}:
+            yield text
 
 
 def _sentence(text: str) -> str:

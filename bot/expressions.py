@@ -37,6 +37,7 @@ _DATE = r"""
   | quý\s+ (?:I{1,3}|IV|[1-4]) (?:\s*/\s*\d{4} | \s+năm\s+\d{4})?           # quý III/2026
   | (?:giai\s+đoạn\s+|nhiệm\s+kỳ\s+|năm\s+)? \b(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}\b   # giai đoạn 2026 - 2030
   | năm\s+ (?:19|20)\d{2}                                                   # năm 2025
+  | \b\d{1,2} \s* (?:giờ|h(?=\d|\b)) \s* (?:\d{2})?                         # 16 giờ 30, 16h30
 """
 
 _RECURRENCE = r"h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm)"
@@ -66,6 +67,12 @@ _DURATION = re.compile(
     \s+ (?:ngày\s+làm\s+việc | ngày | tuần | tháng | năm | giờ | lần)\b
     (?:\s*/\s*(?:lần|năm|tháng))?
     """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# A duration that limits: "trong thời hạn 10 ngày làm việc", not "kỷ niệm 70 năm".
+_LIMIT = re.compile(
+    r"(?:trong\s+thời\s+hạn|trong\s+vòng|thời\s+hạn|sau|không\s+quá|chậm\s+nhất)\s+(?:là\s+)?" + _DURATION.pattern,
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -99,7 +106,7 @@ _UNIT = re.compile(
     re.VERBOSE,
 )
 
-_REASON = re.compile(r"\b(?:do|vì|bởi|nhằm|nguyên\s+nhân)\b", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:do|vì|bởi|nhằm|mục\s+đích|nguyên\s+nhân)\b", re.IGNORECASE)
 
 _ENUMERATION = re.compile(
     r"""
@@ -116,7 +123,7 @@ def find_expressions(kind: AnswerType, text: str) -> list[Span]:
     """All expressions of that kind in the text, in order, not overlapping; none for `TEXT`."""
     match kind:
         case AnswerType.TIME:
-            return _own_times(text) or [*_spans(_DURATION, text)]
+            return _own_times(text) or [*_spans(_LIMIT, text)]
         case AnswerType.DURATION:
             return [*_spans(_DURATION, text)]
         case AnswerType.AMOUNT:

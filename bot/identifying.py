@@ -6,7 +6,7 @@ from bot.open_document import OpenDocument
 from bot.relevance import Focus, Terms, described
 
 # The title, kind, issuer and year must say this share of what the question is about …
-IDENTIFYING_SHARE = 0.45
+IDENTIFYING_SHARE = 0.4
 # … the title alone this share: an issuer is no document …
 TITLE_SHARE = 0.25
 # … and no other document found nearly as much: plans of two provinces on one subject differ in the place alone.

@@ -29,13 +29,13 @@ ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
         AnswerType.ENUMERATION,
         r"gom (?:co )?(?:nhung|may|cac)? ?(?:gi|nao|ai|loai)\w*|bao gom|ke ten|liet ke|"
         r"nhung (?:\w+ ){0,3}(?:gi|nao|ai)|"
-        r"may (?:loai|hinh thuc|danh hieu|nguyen tac|dieu|nhom)|cac \w+(?: \w+){0,4} (?:nao|gi)",
+        r"may (?:loai|hinh thuc|danh hieu|nguyen tac|nhom)|cac \w+(?: \w+){0,4} (?:nao|gi)",
     ),
-    (AnswerType.REASON, r"vi sao|tai sao|ly do|nguyen nhan"),
-    (AnswerType.DURATION, r"bao lau|may (?:ngay|thang|nam|gio|lan|tuan)|bao nhieu (?:ngay|thang|nam|gio|lan|tuan)"),
+    (AnswerType.REASON, r"vi sao|tai sao|ly do|nguyen nhan|nham (?:muc dich )?gi|de lam gi"),
+    (AnswerType.DURATION, r"bao lau|may (?:ngay|thang|nam|tuan)|bao nhieu (?:ngay|thang|nam|tuan)"),
     (
         AnswerType.TIME,
-        r"khi nao|bao gio|luc nao|hom nao|buoi nao|(?:ngay|thang|nam|quy|thoi diem|thoi gian|moc) (?:nao|may|gi)|"
+        r"khi nao|bao gio|luc nao|hom nao|buoi nao|may gio|(?:ngay|thang|nam|quy|thoi diem|thoi gian|moc) (?:nao|may|gi)|"
         r"(?:ngay|thang|nam) bao nhieu|han (?:chot|cuoi|nop|gui|hoan thanh|bao cao|la)|han|deadline|thoi han|"
         r"thoi gian (?:thuc hien|to chuc|hoan thanh|bao cao|nop|gui|dien ra|trien khai|thi dua|ap dung)|"
         r"cham nhat|truoc ngay|tu ngay|den ngay|hieu luc tu|dinh ky",
@@ -122,7 +122,11 @@ FIELD = (
 # How finely a time is asked for: what the expression must hold.
 TIME_GRAIN: tuple[tuple[str, str], ...] = (
     (r"tu (?:thang|ngay|nam) \w+ den|keo dai", r"từ\b.*đến\b|\d\s*[-–]\s*\d"),
-    (r"ngay (?:nao|may|bao nhieu|gi)|tu ngay|den ngay|truoc ngay|han (?:chot|cuoi|nop)", r"\d\s*[/.-]\s*\d|ngày\s+\d"),
+    (r"may gio", r"\d\s*(?:giờ|h)"),
+    (
+        r"ngay (?:nao|may|bao nhieu|gi)|tu ngay|den ngay|truoc ngay|han (?:chot|cuoi|nop)|hom nao|buoi nao",
+        r"(?<!\d)\d{1,2}\s*[/.-]\s*\d|ngày\s+\d",
+    ),
     (r"thang (?:nao|may|bao nhieu)", r"tháng\s+\d|(?<![\d/.-])\d{1,2}\s*/\s*\d{4}"),
 )
 

@@ -22,8 +22,8 @@ class Level(StrEnum):
     POINT = "điểm"
     TABLE = "bảng"
     ROW = "dòng"
-    ITEM = "gạch đầu dòng"
     PARAGRAPH = "đoạn"
+    ITEM = "gạch đầu dòng"
     FOOTNOTE = "chú thích"
     CLOSING = "Nơi nhận"
 

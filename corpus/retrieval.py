@@ -67,7 +67,7 @@ class Shelves(Protocol):
     def revision(self) -> int:
         """A number that grows with each change."""
 
-    def document(self, document_id: DocumentId) -> Document | None:
+    def head(self, document_id: DocumentId) -> Document | None:
         """The document of this id."""
 
     def passages(self, document_id: DocumentId) -> list[tuple[int, Passage]]:
@@ -136,7 +136,7 @@ class Retriever:
                 reason = f"same headings and text as passage {first.ordinal} of {first.document_id}"
             elif len(hits) == limit:
                 reason = f"not among the best {limit}"
-            elif document := self._library.document(passage.document_id):
+            elif document := self._library.head(passage.document_id):
                 hits.append(Hit(passage, document, each.score, each.lexical, each.dense))
                 continue
             else:

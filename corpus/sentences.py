@@ -10,7 +10,7 @@ _LINE_END = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 
 _STOP = re.compile(
     r"""
-    (?<!\s)(?:\./\.|[.!?…]+)     # a stop after a word; ./. ends official texts (Nghị định 30/2020/NĐ-CP, Phụ lục I)
+    (?<![\s.!?…])(?:\./\.|[.!?…]+)     # a stop after a word; ./. ends official texts (NĐ 30/2020, Phụ lục I)
     [”’"»)\]]*                   # with what it closes
     (?=\s+                       # before a new beginning:
        ["“‘«(\[]*

@@ -16,7 +16,8 @@ from ingest.structure import read_structure
 
 def derive(source: SourceText, path: Path, digest: str, corrections: Mapping[str, str]) -> DocumentRecord:
     """The whole record of the document in `source`, with `corrections` in place of what was read."""
-    header = corrected(read_header(source), corrections)
+    told = dataclasses.replace(source, metadata={**source.metadata, **corrections})
+    header = corrected(read_header(told), corrections)
     warnings = [*source.warnings, *header.warnings]
     if not header.title:
         header = dataclasses.replace(header, title=path.stem)

@@ -120,11 +120,12 @@ def _number_in_appendix(text: str, closing: int, kind: str) -> tuple[DocumentNum
 
 
 def _of_report(text: str, metadata: Mapping[str, str]) -> Header:
-    item = read_news_item(text)
+    item = read_news_item(text, metadata.get("title", ""))
     is_digest = bool(metadata.get("number"))
+    is_news = not is_digest and metadata.get("form", Form.NEWS) == Form.NEWS
     return Header(
         number=None,
-        kind="" if is_digest else "Tin",
+        kind="Tin" if is_news else "",
         title=item.headline,
         issuer="" if is_digest else item.publisher,
         superior="",

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.folding import fold
 from ingest.organ_case import organ_case
 
 _SEARCHED_LINES = 14
@@ -40,11 +41,13 @@ class NewsItem:
     warnings: tuple[str, ...]
 
 
-def read_news_item(text: str) -> NewsItem:
-    """Headline, publisher and date of the report in `text`."""
+def read_news_item(text: str, known_headline: str = "") -> NewsItem:
+    """Headline, publisher and date of the report in `text`; with a known headline, all that is not it is body."""
     front_matter = _FRONT_MATTER.match(text)
     start = front_matter.end() if front_matter else 0
     lines = [match for match in re.compile(r"[^\n]+").finditer(text, start) if match[0].strip(" \t|*#_-")]
+    if known_headline and (not lines or fold(lines[0][0]).strip() != fold(known_headline).strip()):
+        return NewsItem(known_headline, "", None, start, ())
     head = lines[:_SEARCHED_LINES]
     headline_line = next((line for line in head if _is_headline(line[0])), head[0] if head else None)
     if headline_line is None:

@@ -36,7 +36,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """The text of one file: NFC, line ends "\\n", no byte-order mark, no form feeds, no U+00A0.
+    """The text of one file: NFC, line feeds only, no byte-order mark, no form feeds, no U+00A0.
 
     `metadata` holds what the file says about itself in a header of its own (front matter, HTML meta):
     keys among number, kind, title, issuer, issued_on (ISO), signer, source, form.

@@ -44,11 +44,14 @@ _WHAT_IS_ASKED: tuple[tuple[str, str], ...] = (
 
 def answer_document_fact(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
     """The fact asked for of this document; None when the question asks for something else or the text is silent."""
+    fact = fact_asked(question)
+    return _ANSWERERS[fact](question, opened, library) if fact else None
+
+
+def fact_asked(question: Question) -> str | None:
+    """Which fact a document states of itself the question asks for: its signer, date, issuer, …; None for others."""
     folded = fold(question.reading.text)
-    for fact, pattern in _WHAT_IS_ASKED:
-        if re.search(rf"(?<!\w)(?:{pattern})", folded):
-            return _ANSWERERS[fact](question, opened, library)
-    return None
+    return next((fact for fact, cue in _WHAT_IS_ASKED if re.search(rf"(?<!\w)(?:{cue})", folded)), None)
 
 
 def _signer(question: Question, opened: OpenDocument, library: Library) -> Reply | None:

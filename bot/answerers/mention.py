@@ -2,6 +2,7 @@
 
 from bot import messages
 from bot.answer import AnswerStatus, Citation
+from bot.answerers.document_facts import fact_asked
 from bot.clauses import answering_span
 from bot.composing import plain
 from bot.naming import Mention, Named
@@ -47,7 +48,8 @@ def _share(focus: Focus, mention: Mention) -> float:
         for span in focus.question.wanted.found_in(relation.quote)
         if str(relation.target) not in relation.quote[slice(*span)]
     ]
-    return focus.share([(Terms.of(relation.quote), IN_STATEMENT)]) + (EXPRESSION_GAIN if others else 0.0)
+    dated = fact_asked(focus.question) == "issued_on" and relation.target_issued_on is not None
+    return focus.share([(Terms.of(relation.quote), IN_STATEMENT)]) + (EXPRESSION_GAIN if others or dated else 0.0)
 
 
 def _cite(focus: Focus, mention: Mention, opened: OpenDocument) -> Citation:

@@ -18,7 +18,7 @@ EXACTNESS_VALUE = 0.25
 # … and the heading, with what stands above it, says this share of what the question is about.
 QUESTION_SHARE = 0.72
 # … less when a list is asked for, whose members the question may name.
-QUESTION_SHARE_OF_A_LIST = 0.55
+QUESTION_SHARE_OF_A_LIST = 0.7
 
 # A phone shows about this much without scrolling twice; more is named by its headings.
 LONGEST_SECTION_CHARACTERS = 1_000
@@ -26,6 +26,8 @@ LONGEST_LINE_CHARACTERS = 240
 
 # What a whole section or list may answer.
 _WHOLE = frozenset({AnswerType.TEXT, AnswerType.ENUMERATION, AnswerType.UNIT})
+# A list counts when its item is among the best statements and nearly as good as the first.
+BEST_STATEMENTS, NEARLY = 4, 0.85
 _LIST_LIKE = frozenset(
     {QuestionKind.LIST, QuestionKind.SUMMARY, QuestionKind.DOSSIER, QuestionKind.STANDARD, QuestionKind.RESPONSIBLE}
 )
@@ -45,17 +47,21 @@ def answer_section(focus: Focus, documents: Sequence[OpenDocument]) -> Reply | N
     return _whole(opened, section)
 
 
-def answer_whole_list(focus: Focus, best: Relevance) -> Reply | None:
-    """The list with its lead-in, when the best statement is an item that answers through its lead-in alone."""
-    opened, item = best.statement.opened, best.statement.provision
-    if focus.question.wants not in _WHOLE or item.parent is None:
+def answer_whole_list(focus: Focus, ranked: Sequence[Relevance]) -> Reply | None:
+    """The list with its lead-in, when one of the best statements is an item that answers through its lead-in alone."""
+    if focus.question.wants not in _WHOLE:
         return None
-    lead = opened.provisions[item.parent]
-    if not plain(opened.own_text(lead)).endswith(":") or lead.subtree_end - lead.start > LONGEST_SECTION_CHARACTERS:
-        return None
-    own = focus.share([(Terms.of(best.statement.text), IN_STATEMENT)])
-    above = focus.share([(Terms.of(best.statement.lead), IN_STATEMENT)])
-    return _whole(opened, lead) if above > own else None
+    for relevance in ranked[:BEST_STATEMENTS]:
+        opened, item = relevance.statement.opened, relevance.statement.provision
+        if item.parent is None or relevance.score < NEARLY * ranked[0].score:
+            continue
+        lead = opened.provisions[item.parent]
+        own = focus.share([(Terms.of(relevance.statement.text), IN_STATEMENT)])
+        above = focus.share([(Terms.of(relevance.statement.lead), IN_STATEMENT)])
+        is_short = lead.subtree_end - lead.start <= LONGEST_SECTION_CHARACTERS
+        if plain(opened.own_text(lead)).endswith(":") and is_short and above > own:
+            return _whole(opened, lead)
+    return None
 
 
 def _whole(opened: OpenDocument, section: Provision) -> Reply:

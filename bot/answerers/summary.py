@@ -42,7 +42,8 @@ def _main_headings(opened: OpenDocument) -> list[Provision]:
 
 def _first_paragraphs(opened: OpenDocument) -> list[Provision]:
     """The first paragraphs with something to say, as many as can be read at a glance."""
-    chosen, length = [], 0
+    chosen: list[Provision] = []
+    length = 0
     for provision in opened.provisions:
         first = _first_sentence(opened, provision)
         if provision.kind is not ProvisionKind.PARAGRAPH or len(first.split()) < FEWEST_WORDS:

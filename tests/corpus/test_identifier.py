@@ -212,8 +212,8 @@ plan_places = st.tuples(
     steps(Level.SECTION, romans),
     steps(Level.TABLE, digits),
     steps(Level.ROW, digits),
-    steps(Level.ITEM, digits, most=2),
     steps(Level.PARAGRAPH, digits),
+    steps(Level.ITEM, digits, most=2),
 )
 places = st.one_of(law_places, plan_places).map(lambda parts: Locator(tuple(step for part in parts for step in part)))
 
