@@ -9,11 +9,11 @@ from bot.expressions import AnswerType
 from bot.relevance import Focus
 
 # Share of the question's weight that the best statement, with its surroundings, must cover …
-ENOUGH_COVERAGE = 0.64
+ENOUGH_COVERAGE = 0.6
 # … or, where the document is named, less: its name already ties the question to it.
 ENOUGH_COVERAGE_NAMED = 0.45
 # A question without a word of the field must be met better, and in more than one rare word by chance.
-ENOUGH_COVERAGE_OUTSIDE, ENOUGH_WEIGHT_OUTSIDE = 0.64, 8.0
+ENOUGH_COVERAGE_OUTSIDE, ENOUGH_WEIGHT_OUTSIDE = 0.62, 8.0
 
 
 # A statement without the date or number asked for must be about just this, or it misses the point.
@@ -26,6 +26,8 @@ def is_enough(focus: Focus, evidence: Evidence, *, is_named: bool) -> bool:
     if not evidence.ranked:
         return False
     best = choose(focus, evidence)[0]
+    if best.lacks_name:
+        return False  # the same of another place is a wrong answer
     if focus.question.wants in _NARROW and not best.has_expression:
         return best.coverage >= ENOUGH_COVERAGE_WITHOUT_EXPRESSION
     if is_named and best.has_expression and focus.question.wanted.is_labelled(best.statement.text):

@@ -35,7 +35,8 @@ ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
     (AnswerType.DURATION, r"bao lau|may (?:ngay|thang|nam|tuan)|bao nhieu (?:ngay|thang|nam|tuan)"),
     (
         AnswerType.TIME,
-        r"khi nao|bao gio|luc nao|hom nao|buoi nao|may gio|(?:ngay|thang|nam|quy|thoi diem|thoi gian|moc) (?:nao|may|gi)|"
+        r"khi nao|bao gio|luc nao|hom nao|buoi nao|may gio|"
+        r"(?:ngay|thang|nam|quy|thoi diem|thoi gian|moc) (?:nao|may|gi)|"
         r"(?:ngay|thang|nam) bao nhieu|han (?:chot|cuoi|nop|gui|hoan thanh|bao cao|la)|han|deadline|thoi han|"
         r"thoi gian (?:thuc hien|to chuc|hoan thanh|bao cao|nop|gui|dien ra|trien khai|thi dua|ap dung)|"
         r"cham nhat|truoc ngay|tu ngay|den ngay|hieu luc tu|dinh ky",
@@ -55,7 +56,8 @@ ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
         r"(?:don vi|co quan|so|phong|ban|bo|cap|to chuc|uy ban|nganh|noi|hoi dong)(?: nao)\b|"
         r"chu tri|dau moi|phoi hop voi ai|"
         r"giao (?:cho )?(?:ai|don vi|co quan)|nop (?:ve|cho|o) (?:dau|ai)|gui (?:ve|cho|den|toi) (?:dau|ai)|"
-        r"bao cao (?:ve|cho|len) (?:dau|ai)|tham quyen|ai (?:chu tri|co (?:tham )?quyen|duoc quyen|quyet dinh|xet|tang|cap|phoi hop)|cho ai",
+        r"bao cao (?:ve|cho|len) (?:dau|ai)|tham quyen|cho ai|"
+        r"ai (?:chu tri|co (?:tham )?quyen|duoc quyen|quyet dinh|xet|tang|cap|phoi hop)",
     ),
     (AnswerType.PERSON, r"\bai\b|nguoi nao|dong chi nao|ong nao|ba nao|ho ten"),
     (AnswerType.PLACE, r"o dau|tai dau|dia diem|cho nao|noi nao"),
@@ -121,7 +123,7 @@ FIELD = (
 
 # How finely a time is asked for: what the expression must hold.
 TIME_GRAIN: tuple[tuple[str, str], ...] = (
-    (r"tu (?:thang|ngay|nam) \w+ den|keo dai", r"từ\b.*đến\b|\d\s*[-–]\s*\d"),
+    (r"tu thang \w+ den|keo dai", r"tháng\s+\d"),
     (r"may gio", r"\d\s*(?:giờ|h)"),
     (
         r"ngay (?:nao|may|bao nhieu|gi)|tu ngay|den ngay|truoc ngay|han (?:chot|cuoi|nop)|hom nao|buoi nao",

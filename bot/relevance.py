@@ -15,6 +15,7 @@ from bot.question import Question
 from bot.statements import Statement
 from bot.synonyms import SYNONYMS
 from corpus.abbreviations import spell_out
+from corpus.folding import fold
 from corpus.lexical_index import terms_of
 from corpus.model import Document, ProvisionKind
 
@@ -25,7 +26,7 @@ IN_STATEMENT, IN_LEAD, IN_DOCUMENT, NEARBY = 1.0, 0.85, 0.75, 0.6
 PAIR_WEIGHT, SYLLABLE_WEIGHT = 1.0, 0.5
 # Two neighbours that texts seldom have side by side are mostly the end of one word and the beginning of the next;
 # now and then an unknown name.
-LOOSE_PAIR_WEIGHT = 0.15
+LOOSE_PAIR_WEIGHT = 0.08
 # Once the document is known, the words that name it say little about what is asked of it.
 NAMING_WEIGHT = 0.2
 # What stands in another word for the same thing.
@@ -108,6 +109,7 @@ class Relevance:
     coverage: float  # with all that gives it meaning
     own: float  # in the statement and its headings alone
     has_expression: bool  # it holds an expression of the kind asked for
+    lacks_name: bool  # a place or person of the question stands nowhere near it
     score: float
 
 
@@ -117,16 +119,15 @@ EXPRESSION_GAIN = 0.3
 # What it gains further when a label says that this is the time or the unit: "Thời gian thực hiện: …".
 LABEL_GAIN = 0.12
 # Own words and the passage's rank settle near-ties.
-OWN_SHARE, PASSAGE_SHARE = 0.45, 0.15
+OWN_SHARE, PASSAGE_SHARE = 0.45, 0.1
 
 
 def rate(focus: Focus, statement: Statement) -> Relevance:
     """The relevance of the statement to the question in focus."""
     own, lead = Terms.of(statement.text), Terms.of(statement.lead)
     document = Terms.of(described(statement.opened.document))
-    coverage = focus.share(
-        [(own, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT), (Terms.of(statement.nearby), NEARBY)]
-    )
+    nearby = Terms.of(statement.nearby)
+    coverage = focus.share([(own, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT), (nearby, NEARBY)])
     close = focus.share([(own, IN_STATEMENT), (lead, IN_LEAD)])
     wanted = focus.question.wanted
     # The legal bases are full of dates and numbers that answer nothing.
@@ -136,7 +137,19 @@ def rate(focus: Focus, statement: Statement) -> Relevance:
     if has_expression and wanted.is_labelled(f"{statement.text} {statement.lead}"):
         gain += LABEL_GAIN
     score = coverage + OWN_SHARE * close + PASSAGE_SHARE * statement.passage_score + gain
-    return Relevance(statement, coverage, close, has_expression, score)
+    places = (own, lead, document, nearby)
+    lacks_name = not all(any(_has_name(name, place) for place in places) for name in focus.question.names)
+    return Relevance(statement, coverage, close, has_expression, lacks_name, score)
+
+
+def _has_name(name: str, place: Terms) -> bool:
+    return name in place.found or fold(name) in _folded(place)
+
+
+@lru_cache(maxsize=2_000)
+def _folded(terms: Terms) -> frozenset[str]:
+    """The terms without diacritics: names are often typed so, and "Đăk Lăk" is "Đắk Lắk"."""
+    return frozenset(map(fold, terms.found))
 
 
 def described(document: Document) -> str:

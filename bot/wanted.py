@@ -11,7 +11,7 @@ _COUNTED = re.compile(r"(?:bao nhieu|may)\s+(?P<noun>%|\w+(?:\s+\w+)?)")
 _SHARE = re.compile(r"ty le|ti le|phan tram|%")
 _MONEY = re.compile(r"tien|kinh phi|thuong|chi phi|muc (?:chi|luong|thuong)")
 # What may stand between a number and the noun it counts: "02 (hai) tập thể".
-_BETWEEN = r"(?:\s*\(\w+\))?\s+(?:\w+\s+)?"
+_BETWEEN = r"\s*%?(?:\s*\(\w+\))?\s+(?:\w+\s+)?"
 _PERCENT = re.compile(r"\d\s*(?:%|phần\s+trăm)")
 _SUM = re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|nghìn|lần)|\blần\s+mức\s+lương")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from bot import messages
 from bot.answer import AnswerStatus, Citation
 from bot.composing import plain
-from bot.expressions import AnswerType
+from bot.expressions import AnswerType, find_expressions
 from bot.messages import designation
 from bot.open_document import OpenDocument
 from bot.question import Question
@@ -57,7 +57,7 @@ def fact_asked(question: Question) -> str | None:
 def _signer(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
     signer = opened.document.signer
     citation = _cite(opened, ProvisionKind.CLOSING, signer.name) if signer else None
-    if signer is None or citation is None:
+    if signer is None or citation is None or not find_expressions(AnswerType.PERSON, f"ông {signer.name}"):
         return None
     title = " ".join(filter(None, (signer.authority, signer.title)))
     return _reply(messages.signed_by(designation(opened.document), signer.name, title), [citation])

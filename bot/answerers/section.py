@@ -7,7 +7,7 @@ from bot.composing import plain
 from bot.expressions import AnswerType
 from bot.open_document import OUTSIDE_BODY, OpenDocument
 from bot.question import Question, QuestionKind, content_words
-from bot.relevance import IN_DOCUMENT, IN_LEAD, IN_STATEMENT, Focus, Relevance, Terms, described
+from bot.relevance import IN_DOCUMENT, IN_LEAD, IN_STATEMENT, NEARBY, Focus, Relevance, Terms, described
 from bot.reply import Reply
 from corpus.model import Provision, ProvisionKind
 
@@ -82,7 +82,8 @@ def _fitting(focus: Focus, documents: Iterable[OpenDocument]) -> Iterable[tuple[
             if not terms.found or used < least_used:
                 continue
             lead = Terms.of(" – ".join(opened.leads(section)))
-            share = focus.share([(terms, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT)])
+            below = Terms.of(opened.subtree_text(section)[:LONGEST_SECTION_CHARACTERS])
+            share = focus.share([(terms, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT), (below, NEARBY)])
             enough = QUESTION_SHARE if focus.question.wants is not AnswerType.ENUMERATION else QUESTION_SHARE_OF_A_LIST
             if share >= enough:
                 # Of two that fit alike, the one deeper in the structure is the more exact.
