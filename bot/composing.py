@@ -122,4 +122,6 @@ def _with_direct_answer(focus: Focus, chosen: Sequence[Relevance], text: str) ->
     found = focus.question.wanted.found_in(shown)
     if len(found) != 1 or len(shown) < WORTH_A_DIRECT_ANSWER_CHARACTERS:
         return text
+    if shown[found[0][1] :].lstrip().startswith("của"):
+        return text  # "31/12 của năm liền kề …" means nothing without the rest
     return f"{_sentence(plain(shown[slice(*found[0])]))} [1]\n{text}"

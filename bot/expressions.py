@@ -52,7 +52,7 @@ _TIME = re.compile(
     (?:
         (?:{_LEAD}\s+)* (?:{_DATE})
         (?:\s* (?:đến|[-–]) \s* (?:hết\s+)? (?:{_DATE}))?        # a range
-        (?:\s+{_RECURRENCE} | \s+của\s+(?:năm|tháng|quý)\b [^,.;\n]*)?
+        (?:\s+{_RECURRENCE})?
       | (?:định\s+kỳ\s+)? {_RECURRENCE}
       | \b(?:thường\s+xuyên)\b
     )

@@ -8,16 +8,25 @@ from bot.open_document import OpenDocument, Shelf
 from bot.question import QuestionKind
 from bot.relevance import Focus, Relevance, rate
 from bot.statements import statements_in
-from corpus.model import Provision
+from corpus.model import Provision, ProvisionKind
 from corpus.retrieval import Hit
 
 # A further statement is shown when it is nearly as good as the best.
-NEARLY = 0.9
+NEARLY = 0.95
+# … or less nearly when it stands beside it in the structure: items of one list answer together.
+NEARLY_BESIDE = 0.85
 # A statement with the date asked for answers even when another covers somewhat more of the question.
-EXPRESSION_COVERAGE = 0.7
+# A name answers less surely: a post may be what is asked ("là Thủ tướng Chính phủ").
+EXPRESSION_COVERAGE = {AnswerType.TIME: 0.6, AnswerType.PERSON: 0.85}
 MOST_STATEMENTS = 3
 MOST_STATEMENTS_OF_A_LIST = 8
 LONGEST_ANSWER_CHARACTERS = 900
+
+
+# The legal bases repeat the title and are full of dates, and say none of these of the plan itself.
+NOT_IN_A_PREAMBLE = frozenset(
+    {AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT, AnswerType.UNIT, AnswerType.PERSON, AnswerType.PLACE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,12 @@ def gather(focus: Focus, hits: Sequence[Hit], shelf: Shelf) -> Evidence:
             continue
         for statement in statements_in(opened, hit.passage, hit.score / best):
             rated[(opened.document.id, statement.start, statement.end)] = rate(focus, statement)
-    return Evidence(sorted(rated.values(), key=lambda relevance: -relevance.score))
+    narrow = focus.question.wants in NOT_IN_A_PREAMBLE
+    return Evidence(sorted(rated.values(), key=lambda r: (narrow and _is_preamble(r), -r.score)))
+
+
+def _is_preamble(relevance: Relevance) -> bool:
+    return relevance.statement.provision.kind is ProvisionKind.PREAMBLE
 
 
 def within(evidence: Evidence, provision: Provision) -> Evidence:
@@ -61,7 +75,7 @@ def choose(focus: Focus, evidence: Evidence) -> list[Relevance]:
     A time or unit may stand beside the statement that is asked about, under a label of its own; and of a provision
     that states several times none is left out.
     """
-    best = _stated_beside(focus, evidence) or _with_expression(evidence) or evidence.ranked[0]
+    best = _stated_beside(focus, evidence) or _with_expression(focus, evidence) or evidence.ranked[0]
     beside = [r for r in evidence.ranked if r is not best and _belongs(focus, best, r)]
     nearly = [r for r in evidence.ranked if r is not best and r not in beside and _adds(focus, best, r)]
     most = MOST_STATEMENTS_OF_A_LIST if focus.question.kind is QuestionKind.LIST else MOST_STATEMENTS
@@ -74,9 +88,9 @@ def choose(focus: Focus, evidence: Evidence) -> list[Relevance]:
     return chosen
 
 
-def _with_expression(evidence: Evidence) -> Relevance | None:
+def _with_expression(focus: Focus, evidence: Evidence) -> Relevance | None:
     """The best statement that holds what is asked for, unless it covers clearly less of the question."""
-    enough = EXPRESSION_COVERAGE * evidence.ranked[0].coverage
+    enough = EXPRESSION_COVERAGE.get(focus.question.wants, 0.7) * evidence.ranked[0].coverage
     return next((r for r in evidence.ranked if r.has_expression and r.coverage >= enough), None)
 
 
@@ -112,6 +126,15 @@ def _belongs(focus: Focus, best: Relevance, other: Relevance) -> bool:
 
 
 def _adds(focus: Focus, best: Relevance, other: Relevance) -> bool:
-    if other.score < NEARLY * best.score or other.own < NEARLY * best.own:
+    is_beside = other.statement.opened is best.statement.opened and _home(other.statement.provision) == _home(
+        best.statement.provision
+    )
+    nearly = NEARLY_BESIDE if is_beside else NEARLY
+    if other.score < nearly * best.score or other.own < nearly * best.own:
         return False
     return focus.question.wants is AnswerType.TEXT or other.has_expression
+
+
+def _home(provision: Provision) -> int:
+    """The ordinal of the provision whose items these are: its own for a heading, its parent's for an item."""
+    return provision.ordinal if provision.heading or provision.parent is None else provision.parent

@@ -1,5 +1,7 @@
 """Answers about a document that is not held from what held documents say of it, and says so."""
 
+import re
+
 from bot import messages
 from bot.answer import AnswerStatus, Citation
 from bot.answerers.document_facts import fact_asked
@@ -17,6 +19,8 @@ NEARLY = 0.9
 ANSWERING_SHARE = 0.45
 # A mention is a sentence of another text and makes sense as a whole only; a longer one is cut.
 LONGEST_QUOTE_CHARACTERS = 500
+
+_CLAUSE_END = re.compile(r"[,;]\s")
 
 
 def answer_from_mentions(focus: Focus, named: Named, shelf: Shelf) -> Reply:
@@ -59,5 +63,7 @@ def _cite(focus: Focus, mention: Mention, opened: OpenDocument) -> Citation:
     if len(relation.quote) <= LONGEST_QUOTE_CHARACTERS:
         return opened.cite(provision, start, start + len(relation.quote))
     first, last = answering_span(focus, relation.quote)
-    # The clause that names the document stays, whatever else answers.
-    return opened.cite(provision, min(start + first, relation.start), max(start + last, relation.end))
+    # The clause that names the document, its date included, stays, whatever else answers.
+    named = _CLAUSE_END.search(opened.document.text, relation.end, start + len(relation.quote))
+    named_end = named.start() if named else start + len(relation.quote)
+    return opened.cite(provision, min(start + first, relation.start), max(start + last, named_end))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot import messages
 from bot.answer import AnswerStatus
 from bot.composing import plain
 from bot.expressions import AnswerType
@@ -21,11 +22,11 @@ QUESTION_SHARE = 0.72
 QUESTION_SHARE_OF_A_LIST = 0.7
 
 # A phone shows about this much without scrolling twice; more is named by its headings.
-LONGEST_SECTION_CHARACTERS = 1_000
+LONGEST_SECTION_CHARACTERS = 1_150
 LONGEST_LINE_CHARACTERS = 240
 
 # What a whole section or list may answer.
-_WHOLE = frozenset({AnswerType.TEXT, AnswerType.ENUMERATION, AnswerType.UNIT})
+_WHOLE = frozenset({AnswerType.TEXT, AnswerType.ENUMERATION})
 # A list counts when its item is among the best statements and nearly as good as the first.
 BEST_STATEMENTS, NEARLY = 4, 0.85
 _LIST_LIKE = frozenset(
@@ -49,7 +50,7 @@ def answer_section(focus: Focus, documents: Sequence[OpenDocument]) -> Reply | N
 
 def answer_whole_list(focus: Focus, ranked: Sequence[Relevance]) -> Reply | None:
     """The list with its lead-in, when one of the best statements is an item that answers through its lead-in alone."""
-    if focus.question.wants not in _WHOLE:
+    if focus.question.wants not in {AnswerType.TEXT, AnswerType.ENUMERATION}:
         return None
     for relevance in ranked[:BEST_STATEMENTS]:
         opened, item = relevance.statement.opened, relevance.statement.provision
@@ -103,13 +104,17 @@ def _used(question: Question, heading: str) -> float:
 
 
 def subtree_lines(opened: OpenDocument, section: Provision) -> str:
-    """The section as lines: whole when short, else each part by its first line."""
+    """The section as lines: whole when short, else as many parts by their first words as can be read at a glance."""
     below = [p for p in opened.provisions[section.ordinal :] if p.start < section.subtree_end]
     lines = [line for provision in below if (line := _line(opened, provision))]
     if sum(map(len, lines)) <= LONGEST_SECTION_CHARACTERS:
         return "\n".join(lines)
-    top = [_line(opened, section), *(_line(opened, child) for child in opened.children(section))]
-    return "\n".join(_shortened(line) for line in top if line)
+    shown: list[str] = []
+    for line in map(_shortened, lines):
+        if shown and sum(map(len, shown)) + len(line) > LONGEST_SECTION_CHARACTERS:
+            return "\n".join([*shown, messages.more_headings(len(lines) - len(shown))])
+        shown.append(line)
+    return "\n".join(shown)
 
 
 def _line(opened: OpenDocument, provision: Provision) -> str:
