@@ -80,9 +80,8 @@ class Answering:
         focus = self._focus(question)
         if named and not opened:
             return self._reply_on_missing(focus, named)
-        if opened and (reply := self._reply_on_document(focus, opened[0])):
-            return reply
-        return self._reply_on_evidence(focus, opened)
+        reply = self._reply_on_document(focus, opened[0]) if opened else None
+        return _with_namesake(reply or self._reply_on_evidence(focus, opened), named)
 
     def _reply_on_document(self, focus: Focus, opened: OpenDocument) -> Reply | None:
         """What can be looked up: a provision, a fact of the document itself, its summary."""
@@ -99,8 +98,10 @@ class Answering:
         # A plan that carries out the document may say what is asked, though the sentence that names it does not.
         around = [opened for m in mentioned.mentions if (opened := self._shelf.take(m.document.id))]
         evidence = self._evidence(focus, around)
-        asks_of_itself = fact_asked(focus.question) is not None
-        asks_beyond = focus.question.wants in BEYOND_A_MENTION and mentioned.is_carried_out and not asks_of_itself
+        asks_of_itself = fact_asked(focus.question) is not None or focus.question.kind is QuestionKind.SUMMARY
+        if asks_of_itself:
+            return reply
+        asks_beyond = focus.question.wants in BEYOND_A_MENTION and mentioned.is_carried_out
         if (asks_beyond or reply.status is AnswerStatus.PARTIAL) and is_enough(focus, evidence, is_named=False):
             return _composed(focus, evidence)
         return reply
@@ -151,6 +152,15 @@ def _chosen(focus: Focus, evidence: Evidence, documents: list[OpenDocument]) -> 
 def _composed(focus: Focus, evidence: Evidence) -> Reply:
     composed = compose(focus, choose(focus, evidence))
     return Reply(AnswerStatus.ANSWERED, composed.text, composed.citations)
+
+
+def _with_namesake(reply: Reply, named: tuple[Named, ...]) -> Reply:
+    """The reply with a warning when another document bears the number that was asked for."""
+    for known in named:
+        if (mention := known.namesake) and mention.relation.target_issued_on:
+            note = messages.namesake(str(mention.relation.target), mention.relation.target_issued_on, mention.document)
+            return replace(reply, warnings=(*reply.warnings, note))
+    return reply
 
 
 def _with_notes(reply: Reply) -> Reply:

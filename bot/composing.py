@@ -54,7 +54,9 @@ def _line(focus: Focus, statement: Statement) -> tuple[str, Citation]:
     start, end = answering_span(focus, statement.text)
     citation = statement.opened.cite(statement.provision, statement.start + start, statement.start + end)
     heading = _heading(focus, statement)
-    return (f"{heading}: " if heading else "") + _sentence(plain(citation.quote)), citation
+    shown = plain(citation.quote)
+    is_cut = start > without_label(statement.text)
+    return (f"{heading}: " if heading else "") + (f"… {_ended(shown)}" if is_cut else _sentence(shown)), citation
 
 
 def _row(statement: Statement) -> tuple[str, Citation]:
@@ -99,8 +101,11 @@ def _headings_above(statement: Statement) -> Iterator[str]:
 
 
 def _sentence(text: str) -> str:
+    return _ended(text[:1].upper() + text[1:])
+
+
+def _ended(text: str) -> str:
     text = text.rstrip(" ;,/")
-    text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?", "…", ":", "”")) else text + "."
 
 

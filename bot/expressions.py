@@ -22,6 +22,7 @@ class AnswerType(StrEnum):
     UNIT = "unit"  # đơn vị nào, cơ quan nào
     DOCUMENT = "document"  # văn bản nào, kế hoạch nào
     PLACE = "place"  # ở đâu
+    DEFINITION = "definition"  # là gì
     REASON = "reason"  # vì sao
     ENUMERATION = "enumeration"  # gồm những gì
     TEXT = "text"  # anything else: sentences
@@ -79,7 +80,8 @@ _LIMIT = re.compile(
 _AMOUNT = re.compile(
     r"""
     (?<![\d/.,-])
-    \d{1,3} (?:\.\d{3})+ (?:,\d+)? | (?<![\d/.,-]) \d+ (?:,\d+)? (?![\d/])     # 2.530.000; 0,3; 60
+    (?<!khoản\ )(?<!Điều\ )(?<!điều\ )(?<!điểm\ )(?<!Chương\ )              # "khoản 3 Điều này" counts nothing
+    (?: \d{1,3} (?:\.\d{3})+ (?:,\d+)? | (?<![\d/.,-]) \d+ (?:,\d+)? (?![\d/]) )     # 2.530.000; 0,3; 60
     """,
     re.VERBOSE,
 )
@@ -106,6 +108,7 @@ _UNIT = re.compile(
     re.VERBOSE,
 )
 
+_DEFINITION = re.compile(r"^\W*(?:\d{1,2}\.|[a-zđ]\))?\s*[^.;:\n]{2,90}?\s(?:là|được\s+hiểu\s+là|gồm)\s", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:do|vì|bởi|nhằm|mục\s+đích|nguyên\s+nhân)\b", re.IGNORECASE)
 
 _ENUMERATION = re.compile(
@@ -140,6 +143,8 @@ def find_expressions(kind: AnswerType, text: str) -> list[Span]:
             ]
         case AnswerType.PLACE:
             return [*_spans(_PLACE, text)]
+        case AnswerType.DEFINITION:
+            return [*_spans(_DEFINITION, text)]
         case AnswerType.REASON:
             return [*_spans(_REASON, text)]
         case AnswerType.ENUMERATION:

@@ -5,7 +5,7 @@ the limits stand where refusing one more unanswerable question begins to cost an
 """
 
 from bot.answerers.evidence import Evidence, choose
-from bot.expressions import AnswerType
+from bot.expressions import AnswerType, find_expressions
 from bot.relevance import Focus
 
 # Share of the question's weight that the best statement, with its surroundings, must cover …
@@ -16,8 +16,8 @@ ENOUGH_COVERAGE_NAMED = 0.45
 ENOUGH_COVERAGE_OUTSIDE, ENOUGH_WEIGHT_OUTSIDE = 0.62, 8.0
 
 
-# A statement without the date or number asked for must be about just this, or it misses the point.
-ENOUGH_COVERAGE_WITHOUT_EXPRESSION = 0.85
+# "15 đơn vị được trao cờ" answers "bao nhiêu cờ" when all else agrees.
+ENOUGH_COVERAGE_OF_ANOTHER_UNIT = 0.85
 _NARROW = frozenset({AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT})
 
 
@@ -29,7 +29,9 @@ def is_enough(focus: Focus, evidence: Evidence, *, is_named: bool) -> bool:
     if best.lacks_name:
         return False  # the same of another place is a wrong answer
     if focus.question.wants in _NARROW and not best.has_expression:
-        return best.coverage >= ENOUGH_COVERAGE_WITHOUT_EXPRESSION
+        # Without any date or number the nearest sentence misleads; with one, it must be about just this.
+        has_any = bool(find_expressions(focus.question.wants, best.statement.text))
+        return has_any and best.coverage >= ENOUGH_COVERAGE_OF_ANOTHER_UNIT
     if is_named and best.has_expression and focus.question.wanted.is_labelled(best.statement.text):
         return True  # "Thời gian thực hiện: …" of the one document that is meant
     if is_named:

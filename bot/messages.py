@@ -118,6 +118,14 @@ def empty_question() -> str:
     return "Tôi chưa thấy câu hỏi. Xin viết rõ nội dung cần tra cứu."
 
 
+def question_too_vague() -> str:
+    """Too few words to tell which document or duty is meant."""
+    return (
+        "Câu hỏi chưa nêu rõ văn bản hoặc công việc nào. "
+        "Xin ghi thêm số, ký hiệu văn bản, cơ quan hoặc nội dung cần hỏi."
+    )
+
+
 def question_too_long(limit: int) -> str:
     """Longer than what is read."""
     return f"Câu hỏi quá dài (tối đa {_thousands(limit)} ký tự). Xin rút gọn hoặc tách thành nhiều câu hỏi."
@@ -143,6 +151,12 @@ def only_mentioned(written: str, mentioning: Sequence[Document]) -> str:
     """The document asked for is known only from what others say of it."""
     sources = "; ".join(dict.fromkeys(_dated(document) for document in mentioning))
     return f"{written} chưa có văn bản gốc trong kho; thông tin lấy từ {sources}."
+
+
+def namesake(written: str, day: date, mentioning: Document) -> str:
+    """Another document bears the number and is not held: the person must see which one answered."""
+    where = _dated(mentioning)
+    return f"Còn một văn bản khác cùng số {written}, ngày {written_date(day)}, chỉ được nhắc đến trong {where}."
 
 
 def form_note(form: Form) -> str:

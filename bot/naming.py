@@ -28,6 +28,16 @@ class Named:
     mentions: tuple[Mention, ...]  # who refers to it
 
     @property
+    def namesake(self) -> Mention | None:
+        """A mention of another document of this number, by its date, when the question does not tell them apart."""
+        if len(self.held) != 1 or self.reference.issuer or self.reference.issued_on or self.reference.year:
+            return None
+        held_on = self.held[0].issued_on
+        return next(
+            (m for m in self.mentions if m.relation.target_issued_on and m.relation.target_issued_on != held_on), None
+        )
+
+    @property
     def is_carried_out(self) -> bool:
         """A held document says that it carries this one out."""
         return any(mention.relation.kind is RelationKind.IMPLEMENTS for mention in self.mentions)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from bot.expressions import AnswerType
-from bot.question_cues import ANSWER_CUES, FIELD, FILLERS, GREETING, KIND_CUES, NOT_CONTENT
+from bot.question_cues import ANSWER_CUES, DUTY, FIELD, FILLERS, GREETING, KIND_CUES, NOT_CONTENT
 from bot.wanted import Wanted, wanted
 from corpus.abbreviations import expand
 from corpus.citation import Reference, find_references
@@ -47,6 +47,7 @@ class Question:
     pairs: tuple[str, ...]  # of these, those that stand side by side, joined: "thi_đua"
     names: frozenset[str]  # the pairs in which both syllables are capitalised: "Mai Dịch"
     in_field: bool  # it uses a word of the field
+    names_a_duty: bool  # it uses a word of what plans lay on people
 
     @property
     def documents(self) -> tuple[Reference, ...]:
@@ -68,11 +69,14 @@ def analyse(reading: Reading) -> Question:
     """The question that the reading asks; never fails, an unclear one is a `FACT` about its content words."""
     folded = fold(reading.text)
     references = find_references(reading.text)
+    kind = _kind(folded, references)
     wants = _wants(folded)
+    if wants is AnswerType.DEFINITION and kind is not QuestionKind.FACT:
+        wants = AnswerType.TEXT  # "tiêu chuẩn … là gì" asks for the standards
     about = _spelt_out(_without_fillers(_without_numbers(reading.text, references)))
     return Question(
         reading=reading,
-        kind=_kind(folded, references),
+        kind=kind,
         wants=wants,
         wanted=wanted(wants, folded),
         references=references,
@@ -80,6 +84,7 @@ def analyse(reading: Reading) -> Question:
         pairs=tuple(_pairs(single_terms(about))),
         names=frozenset(_pairs(single_terms(_names_only(about)))),
         in_field=bool(_whole(FIELD).search(folded)),
+        names_a_duty=bool(_whole(DUTY).search(folded)),
     )
 
 
@@ -140,7 +145,12 @@ def _wants(folded: str) -> AnswerType:
 
 
 def _wants_expression(folded: str) -> bool:
-    return _wants(folded) not in {AnswerType.TEXT, AnswerType.DOCUMENT, AnswerType.ENUMERATION}
+    return _wants(folded) not in {
+        AnswerType.TEXT,
+        AnswerType.DOCUMENT,
+        AnswerType.ENUMERATION,
+        AnswerType.DEFINITION,
+    }
 
 
 def _whole(cue: str) -> re.Pattern[str]:

@@ -60,6 +60,7 @@ ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
         r"ai (?:chu tri|co (?:tham )?quyen|duoc quyen|quyet dinh|xet|tang|cap|phoi hop)",
     ),
     (AnswerType.PERSON, r"\bai\b|nguoi nao|dong chi nao|ong nao|ba nao|ho ten"),
+    (AnswerType.DEFINITION, r"la gi|nghia la (?:gi|sao|the nao)|duoc hieu (?:la|nhu) the nao|hieu the nao la"),
     (AnswerType.PLACE, r"o dau|tai dau|dia diem|cho nao|noi nao"),
 )
 
@@ -109,6 +110,9 @@ FILLERS = (
     r"nhu vay|tim kiem|tra cuu|quan trong nhat|bat dau|ket thuc|keo dai|dien ra|hom nao"
 )
 
+# Duties that every plan lays on somebody: a question of these words alone leaves open under which.
+DUTY = r"bao cao|nop|gui|ho so|tong ket|so ket|chu tri|hoan thanh|dang ky|thuc hien"
+
 # Words of this field: a question with one of them is in scope even when nothing is held on it.
 FIELD = (
     r"thi dua|khen thuong|danh hieu|bang khen|giay khen|huan chuong|huy chuong|ky niem chuong|co thi dua|"
@@ -124,6 +128,7 @@ FIELD = (
 # How finely a time is asked for: what the expression must hold.
 TIME_GRAIN: tuple[tuple[str, str], ...] = (
     (r"tu thang \w+ den|keo dai", r"tháng\s+\d"),
+    (r"(?:nam|giai doan|nhiem ky) (?:nao|may|bao nhieu)|tu nam", r"\d{4}"),
     (r"may gio", r"\d\s*(?:giờ|h)"),
     (
         r"ngay (?:nao|may|bao nhieu|gi)|tu ngay|den ngay|truoc ngay|han (?:chot|cuoi|nop)|hom nao|buoi nao",

@@ -8,10 +8,14 @@ from bot.question_cues import LABELS, TIME_GRAIN
 from corpus.folding import fold
 
 _COUNTED = re.compile(r"(?:bao nhieu|may)\s+(?P<noun>%|\w+(?:\s+\w+)?)")
+# "kế hoạch năm 2025", "nhiệm kỳ 2026 - 2031" tell which plan or term is meant; a time has a word before it, or a label.
+_NOT_BARE = re.compile(r"^(?!(?:(?:giai\s+đoạn|nhiệm\s+kỳ|năm)\s+)?\d{4}(?:\s*[-–]\s*\d{4})?$)")
 _SHARE = re.compile(r"ty le|ti le|phan tram|%")
 _MONEY = re.compile(r"tien|kinh phi|thuong|chi phi|muc (?:chi|luong|thuong)")
 # What may stand between a number and the noun it counts: "02 (hai) tập thể".
 _BETWEEN = r"\s*%?(?:\s*\(\w+\))?\s+(?:\w+\s+)?"
+# "khoản 3 Điều này" counts no articles.
+_NOT_A_PLACE = r"(?<!khoan )(?<!dieu )(?<!diem )(?<!muc )(?<!\d)"
 _PERCENT = re.compile(r"\d\s*(?:%|phần\s+trăm)")
 _SUM = re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|nghìn|lần)|\blần\s+mức\s+lương")
 
@@ -26,7 +30,7 @@ class Wanted:
     def found_in(self, text: str) -> list[Span]:
         """The expressions in `text` that could answer."""
         spans = find_expressions(self.kind, text)
-        if self.pattern is None or not spans:
+        if self.pattern is None or not spans or (self.pattern is _NOT_BARE and self.is_labelled(text)):
             return spans
         if self.kind is AnswerType.AMOUNT:
             return spans if self.pattern.search(text.lower()) or self.pattern.search(fold(text)) else []
@@ -44,6 +48,7 @@ def wanted(kind: AnswerType, folded_question: str) -> Wanted:
         for cue, pattern in TIME_GRAIN:
             if re.search(rf"(?<!\w)(?:{cue})", folded_question):
                 return Wanted(kind, re.compile(pattern))
+        return Wanted(kind, _NOT_BARE)
     if kind is AnswerType.AMOUNT:
         return Wanted(kind, _amount(folded_question))
     return Wanted(kind)
@@ -57,4 +62,4 @@ def _amount(folded: str) -> re.Pattern[str] | None:
         return _SUM if _MONEY.search(folded) else None
     first, *rest = counted["noun"].split()
     whole = rf"{first}\s+{rest[0]}" if rest else first
-    return re.compile(rf"\d{_BETWEEN}(?:{whole}|{first})\b")
+    return re.compile(rf"{_NOT_A_PLACE}\d+(?:[.,]\d+)*{_BETWEEN}(?:{whole}|{first})\b")

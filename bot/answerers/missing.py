@@ -10,6 +10,9 @@ from bot.question import Question
 from bot.reply import Reply
 from corpus.library import Library
 
+# "báo cáo trước ngày nào": whose report, under which plan?
+FEWEST_WORDS = 4
+
 
 def answer_not_held(named: Named, library: Library) -> Reply:
     """The document named is neither held nor mentioned; the nearest by number is offered."""
@@ -27,6 +30,8 @@ def answer_nothing_found(question: Question, evidence: Evidence, opened: list[Op
     """The evidence is weak: outside the field it is out of scope, within it not in the corpus."""
     if opened:
         return Reply(AnswerStatus.NOT_IN_CORPUS, messages.not_in_document(designation(opened[0].document)))
+    if question.names_a_duty and len(set(question.content)) < FEWEST_WORDS:
+        return Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.question_too_vague())
     if not question.in_field:
         return Reply(AnswerStatus.OUT_OF_SCOPE, messages.out_of_scope())
     nearest = [evidence.ranked[0].statement.opened.document] if evidence.ranked else []
