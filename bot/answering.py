@@ -1,5 +1,6 @@
 """From a question to an answer: the visible list of steps."""
 
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,6 +29,8 @@ from corpus.library import Library
 from corpus.model import Form
 from corpus.retrieval import Retriever, SearchResult
 from corpus.understanding import LONGEST_QUESTION_CHARACTERS, read_question
+
+logger = logging.getLogger(__name__)
 
 PASSAGES_READ = 10
 PASSAGES_READ_OF_A_DOCUMENT = 16
@@ -171,7 +174,8 @@ def _with_notes(reply: Reply) -> Reply:
 
 
 def _verified(reply: Reply) -> Reply:
-    if problems(reply):
+    if found := problems(reply):
+        logger.error("An answer was withheld: %s", "; ".join(found))
         return replace(reply, status=AnswerStatus.NOT_VERIFIED, text=messages.not_verified())
     return reply
 

@@ -1,5 +1,6 @@
 """A document opened at its structure: what an answerer needs to walk up, down and sideways from a provision."""
 
+import threading
 from collections import OrderedDict, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -82,11 +83,16 @@ class Shelf:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._lock = threading.Lock()  # questions of several people are answered at once
         self._open: OrderedDict[DocumentId, OpenDocument] = OrderedDict()
         self._revision = library.revision()
 
     def take(self, document_id: DocumentId) -> OpenDocument | None:
         """The document with its provisions; None when the library does not hold it."""
+        with self._lock:
+            return self._taken(document_id)
+
+    def _taken(self, document_id: DocumentId) -> OpenDocument | None:
         revision = self._library.revision()
         if revision != self._revision:
             self._open.clear()

@@ -1,55 +1,44 @@
-"""Words of the trade that say the same thing in a question and in an instrument.
+"""Words of the trade by which instruments say what questions ask in other words.
 
-Each group is a set of terms as the index writes them: a syllable, or two joined. Usage in questions and plans.
+Each line: what a question says, then what also says it; terms as the index writes them, two syllables joined.
+It is usage, one way only: "hạn" in a question is met by "chậm nhất" in a text, not the reverse.
 """
 
 from collections.abc import Mapping
 
-_GROUPS = (
-    "điều_kiện tiêu_chuẩn tiêu_chí",
-    "mục_đích mục_tiêu",
-    "chủ_trì phụ_trách đầu_mối đơn_vị_chủ",
-    "nộp gửi trình báo_cáo",
-    "trước chậm_nhất muộn_nhất thời_hạn hạn",
-    "hạn thời_hạn chậm_nhất trước",
-    "thời_hạn hạn chậm_nhất trước",
-    "hệ_số lần mức_tiền",
-    "tiền_thưởng mức_thưởng",
-    "áp_dụng hiệu_lực thay_thế hết_hiệu",
-    "hiệu_lực áp_dụng thay_thế",
-    "thay thay_thế hết_hiệu",
-    "tối_đa không_quá không_vượt nhiều_nhất",
-    "tối_thiểu ít_nhất trở_lên",
-    "ít_nhất tối_thiểu trở_lên",
-    "tiền đồng",
-    "quyền thẩm_quyền quyết_định",
-    "thẩm_quyền quyết_định",
-    "kinh_phí nguồn_vốn ngân_sách dự_toán",
-    "địa_điểm tại",
-    "tổng_kết sơ_kết",
-    "bao_gồm gồm",
-    "cấm nghiêm_cấm không_được",
-    "thu_hồi hủy_bỏ nộp_lại",
-    "công_khai niêm_yết",
-    "bỏ_phiếu phiếu tỷ_lệ",
-    "phiếu bỏ_phiếu",
-    "lãnh_đạo chủ_tịch giám_đốc",
-    "ký_kết ký",
-    "phát_động khởi_động",
-    "đối_tượng phạm_vi",
-)
+_ALSO_SAID = """
+điều_kiện    tiêu_chuẩn tiêu_chí
+mục_đích     mục_tiêu
+phụ_trách    chủ_trì
+nộp          gửi trình
+hạn          thời_hạn chậm_nhất trước
+thời_hạn     hạn chậm_nhất trước
+trước        chậm_nhất
+hệ_số        lần
+tối_đa       không_quá không_vượt nhiều_nhất
+tối_thiểu    ít_nhất trở_lên
+ít_nhất      tối_thiểu trở_lên
+tiền         đồng
+kinh_phí     ngân_sách dự_toán
+quyền        thẩm_quyền quyết_định
+thẩm_quyền   quyết_định
+áp_dụng      hiệu_lực thay_thế
+hiệu_lực     áp_dụng thay_thế
+thay         thay_thế hết_hiệu
+cấm          nghiêm_cấm không_được
+phiếu        bỏ_phiếu
+đối_tượng    phạm_vi
+"""
 
 
 def _by_term() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for group in _GROUPS:
-        terms = group.split()
-        table.setdefault(terms[0], set()).update(terms[1:])
-    parts: dict[str, set[str]] = {}
-    for term, others in table.items():
-        for part in term.split("_"):
-            parts.setdefault(part, set()).update(others)
-    return {term: frozenset(others) for term, others in {**parts, **table}.items()}
+    """For each term of a question, and each syllable of it, what also says it."""
+    table: dict[str, frozenset[str]] = {}
+    for line in _ALSO_SAID.split("\n"):
+        for asked, *said in filter(None, [line.split()]):
+            for term in {asked, *asked.split("_")}:
+                table[term] = table.get(term, frozenset()) | frozenset(said)
+    return table
 
 
 SYNONYMS: Mapping[str, frozenset[str]] = _by_term()
