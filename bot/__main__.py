@@ -40,6 +40,9 @@ def main(arguments: list[str] | None = None) -> int:
         configure_logging(settings)
         with open_answering(settings) as answering:
             return _run(options, settings, answering)
+    except BrokenPipeError:  # whoever read the output, such as head, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except (CorpusError, BotError) as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE

@@ -35,6 +35,9 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print("Interrupted: what was reported is in the library; run the same command again to go on.", file=sys.stderr)
         return INTERRUPTED
+    except BrokenPipeError:  # whoever read the output, such as head, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED_OR_FAILED
     except (CorpusError, IngestError) as error:
         print(error, file=sys.stderr)
         return REFUSED_OR_FAILED if isinstance(error, LibraryBusy | DocumentNotHeld) else WRONG_USAGE

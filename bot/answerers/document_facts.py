@@ -99,10 +99,10 @@ def _bases(question: Question, opened: OpenDocument, library: Library) -> Reply 
     folded = fold(question.reading.text)
     wanted = RelationKind.BASED_ON if "can cu" in folded else RelationKind.IMPLEMENTS
     relations = library.relations(opened.document.id)
-    chosen = [r for r in relations if r.kind is wanted] or [
-        r for r in relations if r.kind in {RelationKind.BASED_ON, RelationKind.IMPLEMENTS}
-    ]
-    quotes = list(dict.fromkeys(_sentence_of(opened, relation) for relation in chosen))
+    stated = [r for r in relations if opened.provisions[r.provision].kind is ProvisionKind.PREAMBLE]
+    chosen = [r for r in relations if r.kind is wanted] or stated
+    asked = [relation for relation in chosen if relation.target_kind and fold(relation.target_kind) in folded]
+    quotes = list(dict.fromkeys(_clause_of(opened, relation) for relation in asked or chosen))
     if not quotes:
         return None
     citations = [opened.cite(provision, start, end) for provision, start, end in quotes]
@@ -110,10 +110,15 @@ def _bases(question: Question, opened: OpenDocument, library: Library) -> Reply 
     return _reply("\n".join(lines), citations)
 
 
-def _sentence_of(opened: OpenDocument, relation: Relation) -> tuple[Provision, int, int]:
+def _clause_of(opened: OpenDocument, relation: Relation) -> tuple[Provision, int, int]:
+    """The part of the sentence, between semicolons, that names the document."""
+    text = opened.document.text
     provision = opened.provisions[relation.provision]
-    start = opened.document.text.find(relation.quote, provision.start)
-    return provision, start, start + len(relation.quote)
+    first = text.find(relation.quote, provision.start)
+    last = first + len(relation.quote)
+    start = max(first, text.rfind(";", first, relation.start) + 1)
+    end = text.find(";", relation.end, last)
+    return provision, start, last if end < 0 else end
 
 
 def _cite_head(opened: OpenDocument) -> Citation | None:
