@@ -1,6 +1,7 @@
 """The command line of the bot, and the one place where its parts are put together."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -32,6 +33,8 @@ DONE, SOME_REFUSED, WRONG_USAGE = 0, 1, 2
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; returns the exit code of design.md: 0 done, 1 some input refused, 2 wrong usage."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # half a surrogate must not end a batch
     if options.command == "ask" and (options.question is None) == (options.file is None):
         print("ask: give a question, or --file questions.jsonl, not both", file=sys.stderr)
         return WRONG_USAGE
@@ -80,14 +83,11 @@ def open_answering(settings: Settings) -> Iterator[Answering]:
 def _ask_file(answers: Answers, path: Path, as_of: date) -> int:
     """One answer line for each question line, in order; a line that cannot be read is reported and skipped."""
     code = DONE
-    for number, line in enumerate(_lines(path), 1):
+    for number, line in _lines(path):
         try:
             identity, questions, is_conversation = _questions_of(json.loads(line))
-        except (ValueError, KeyError, TypeError) as error:
-            print(
-                f"{path}, line {number}: expected an object with id and question, or id and turns: {error}",
-                file=sys.stderr,
-            )
+        except (ValueError, TypeError) as error:
+            print(f"Reading the questions of {path}, line {number}: {error}; the line was skipped.", file=sys.stderr)
             code = SOME_REFUSED
             continue
         replies = [answer_as_json(answers.answer(question, as_of), identity) for question in questions]
@@ -95,23 +95,26 @@ def _ask_file(answers: Answers, path: Path, as_of: date) -> int:
     return code
 
 
-def _lines(path: Path) -> list[str]:
+def _lines(path: Path) -> list[tuple[int, str]]:
+    """The lines that hold something, with their numbers."""
     try:
-        return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise QuestionsFileError(
             f"Reading the questions of {path}: {error}. Give a UTF-8 file of JSON lines."
         ) from error
+    return [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 
 def _questions_of(line: object) -> tuple[object, list[str], bool]:
+    """The id, the questions and whether they are the turns of a conversation."""
     if not isinstance(line, dict):
-        raise TypeError(f"found {type(line).__name__}")
-    turns = line.get("turns")
-    questions = turns if turns is not None else [line["question"]]
+        raise TypeError(f"expected an object with id and question, or id and turns, found {line!r}")
+    is_conversation = "turns" in line
+    questions = line["turns"] if is_conversation else [line.get("question")]
     if not isinstance(questions, list) or not all(isinstance(question, str) for question in questions):
-        raise TypeError("a question is text")
-    return line.get("id"), questions, turns is not None
+        raise TypeError("expected text in question, or a list of texts in turns")
+    return line.get("id"), questions, is_conversation
 
 
 def _as_of(options: argparse.Namespace) -> date:

@@ -22,7 +22,7 @@ from bot.judgement import is_enough
 from bot.naming import Named, ids_of, named_documents
 from bot.open_document import OpenDocument, Shelf
 from bot.question import Question, QuestionKind, analyse
-from bot.relevance import Focus, focus_on, without
+from bot.relevance import Focus, focus_on, only_names, without
 from bot.reply import Reply
 from bot.verification import problems
 from corpus.library import Library
@@ -91,7 +91,10 @@ class Answering:
         question = focus.question
         if reference := next(iter(question.provisions), None):
             return answer_provision(without(focus, opened.document), opened, reference)
-        return answer_document_fact(question, opened, self._library) or answer_summary(focus, opened)
+        if reply := answer_document_fact(question, opened, self._library):
+            return reply
+        asks_for_all = question.kind is QuestionKind.SUMMARY or only_names(focus, opened.document)
+        return answer_summary(opened) if asks_for_all else None
 
     def _reply_on_missing(self, focus: Focus, named: tuple[Named, ...]) -> Reply:
         mentioned = next((known for known in named if known.mentions), None)
@@ -106,7 +109,7 @@ class Answering:
             return reply
         asks_beyond = focus.question.wants in BEYOND_A_MENTION and mentioned.is_carried_out
         if (asks_beyond or reply.status is AnswerStatus.PARTIAL) and is_enough(focus, evidence, is_named=False):
-            return _composed(focus, evidence)
+            return replace(_composed(focus, evidence), warnings=reply.warnings)
         return reply
 
     def _reply_on_evidence(self, focus: Focus, opened: list[OpenDocument]) -> Reply:

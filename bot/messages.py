@@ -98,7 +98,7 @@ def no_date_stated(name: str) -> str:
 
 def ambiguous_documents(written: str, held: Sequence[Document]) -> str:
     """Several held documents bear the number; the person chooses by issuer or date."""
-    lines = [f"– {_dated(document)}, {document.issuer}: {document.title}" for document in held]
+    lines = [f"– {_dated(document)}: {document.title}" for document in held]
     return "\n".join(
         [
             f"Có {len(held)} văn bản cùng số {written} trong kho:",
@@ -271,7 +271,8 @@ def _examples() -> str:
 
 def _dated(document: Document) -> str:
     day = f", {written_date(document.issued_on)}" if document.issued_on else ""
-    return f"{designation(document)}{day}"
+    issuer = f", {document.issuer}" if document.number and document.issuer else ""
+    return f"{designation(document)}{day}{issuer}"
 
 
 def _thousands(number: int) -> str:

@@ -115,7 +115,8 @@ DUTY = r"bao cao|nop|gui|ho so|tong ket|so ket|chu tri|hoan thanh|dang ky|thuc h
 
 # Words of this field: a question with one of them is in scope even when nothing is held on it.
 FIELD = (
-    r"thi dua|khen thuong|danh hieu|bang khen|giay khen|huan chuong|huy chuong|ky niem chuong|co thi dua|"
+    r"nhiem vu|trach nhiem|thi dua|khen thuong|danh hieu|bang khen|giay khen|huan chuong|huy chuong|ky niem chuong|"
+    r"co thi dua|"
     r"chien si thi dua|"
     r"lao dong tien tien|tap the lao dong|anh hung|nha giao (?:nhan dan|uu tu)|khen|tdkt|cstd\w*|ldtt|ttld\w*|"
     r"phong trao|phat dong|so ket|tong ket|dien hinh tien tien|nguoi tot viec tot|sang kien|hoi dong thi dua|"

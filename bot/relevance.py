@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from bot.expressions import AnswerType
 from bot.question import Question
 from bot.statements import Statement
 from bot.synonyms import SYNONYMS
@@ -100,6 +101,14 @@ def without(focus: Focus, document: Document) -> Focus:
     return Focus(focus.question, weights)
 
 
+def only_names(focus: Focus, document: Document) -> bool:
+    """Whether the question says nothing but which document it means."""
+    if focus.question.wants is not AnswerType.TEXT:
+        return False
+    named = Terms.of(described(document)).found
+    return all(word in named for word in focus.question.content)
+
+
 @dataclass(frozen=True, slots=True)
 class Relevance:
     """How well one statement fits one question; each part between 0 and 1."""
@@ -129,7 +138,9 @@ def rate(focus: Focus, statement: Statement) -> Relevance:
     coverage = focus.share([(own, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT), (nearby, NEARBY)])
     close = focus.share([(own, IN_STATEMENT), (lead, IN_LEAD)])
     wanted = focus.question.wanted
-    has_expression = bool(wanted.found_in(statement.text))
+    # The tasks of a unit stand under its name.
+    headed = f"{statement.heading}\n{statement.text}" if wanted.kind is AnswerType.UNIT else statement.text
+    has_expression = bool(wanted.found_in(headed))
     gain = EXPRESSION_GAIN if has_expression else 0.0
     if has_expression and wanted.is_labelled(f"{statement.text} {statement.lead}"):
         gain += LABEL_GAIN

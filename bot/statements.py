@@ -24,6 +24,11 @@ class Statement:
     passage_score: float
 
     @property
+    def heading(self) -> str:
+        """The nearest heading: of its own provision, else the innermost above."""
+        return self.provision.heading or self.lead.rsplit(" – ", 1)[-1]
+
+    @property
     def text(self) -> str:
         """The span, verbatim."""
         return self.opened.document.text[self.start : self.end]

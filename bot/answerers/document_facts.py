@@ -59,7 +59,7 @@ def _signer(question: Question, opened: OpenDocument, library: Library) -> Reply
     citation = _cite(opened, ProvisionKind.CLOSING, signer.name) if signer else None
     if signer is None or citation is None or not find_expressions(AnswerType.PERSON, f"ông {signer.name}"):
         return None
-    title = " ".join(filter(None, (signer.authority, signer.title)))
+    title = ", ".join(filter(None, (signer.authority, signer.title)))
     return _reply(messages.signed_by(designation(opened.document), signer.name, title), [citation])
 
 
@@ -106,7 +106,7 @@ def _bases(question: Question, opened: OpenDocument, library: Library) -> Reply 
     if not quotes:
         return None
     citations = [opened.cite(provision, start, end) for provision, start, end in quotes]
-    lines = [f"{plain(citation.quote).rstrip(';')} [{mark}]" for mark, citation in enumerate(citations, 1)]
+    lines = [f"{plain(citation.quote).rstrip(';.')}. [{mark}]" for mark, citation in enumerate(citations, 1)]
     return _reply("\n".join(lines), citations)
 
 

@@ -99,7 +99,8 @@ def _stated_beside(focus: Focus, evidence: Evidence) -> Relevance | None:
     best, question = evidence.ranked[0], focus.question
     if question.wants not in {AnswerType.TIME, AnswerType.UNIT}:
         return None
-    if best.has_expression and question.wanted.is_labelled(best.statement.text):
+    is_headed = question.wants is AnswerType.UNIT and question.wanted.found_in(best.statement.heading)
+    if is_headed or (best.has_expression and question.wanted.is_labelled(best.statement.text)):
         return None
     return next(
         (

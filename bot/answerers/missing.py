@@ -8,6 +8,7 @@ from bot.naming import Named, nearest_held
 from bot.open_document import OpenDocument
 from bot.question import Question
 from bot.reply import Reply
+from corpus.citation import Reference
 from corpus.library import Library
 
 # "báo cáo trước ngày nào": whose report, under which plan?
@@ -17,8 +18,13 @@ FEWEST_WORDS = 4
 def answer_not_held(named: Named, library: Library) -> Reply:
     """The document named is neither held nor mentioned; the nearest by number is offered."""
     return Reply(
-        AnswerStatus.NOT_IN_CORPUS, messages.document_not_held(named.reference.written, nearest_held(named, library))
+        AnswerStatus.NOT_IN_CORPUS, messages.document_not_held(_called(named.reference), nearest_held(named, library))
     )
+
+
+def _called(reference: Reference) -> str:
+    """The document as the question names it, with the issuer when it gives one."""
+    return f"{reference.written} của {reference.issuer}" if reference.issuer else reference.written
 
 
 def answer_ambiguous(named: Named) -> Reply:
@@ -30,6 +36,8 @@ def answer_nothing_found(question: Question, evidence: Evidence, opened: list[Op
     """The evidence is weak: outside the field it is out of scope, within it not in the corpus."""
     if opened:
         return Reply(AnswerStatus.NOT_IN_CORPUS, messages.not_in_document(designation(opened[0].document)))
+    if len(set(question.content)) < 2 and not question.in_field:
+        return Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.question_too_vague())
     if question.names_a_duty and len(set(question.content)) < FEWEST_WORDS:
         return Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.question_too_vague())
     if not question.in_field:

@@ -5,8 +5,6 @@ from bot.answer import AnswerStatus, Citation
 from bot.composing import plain
 from bot.messages import designation
 from bot.open_document import OpenDocument
-from bot.question import QuestionKind
-from bot.relevance import Focus
 from bot.reply import Reply
 from corpus.model import Provision, ProvisionKind
 from corpus.normalise import sentences
@@ -18,10 +16,8 @@ FEWEST_WORDS = 12
 LONGEST_SUMMARY_CHARACTERS = 800
 
 
-def answer_summary(focus: Focus, opened: OpenDocument) -> Reply | None:
-    """Title, date, issuer and headings of the document; None when the question asks about something within it."""
-    if focus.question.kind is not QuestionKind.SUMMARY:
-        return None
+def answer_summary(opened: OpenDocument) -> Reply | None:
+    """Title, date, issuer and headings of the document; None when it has no text."""
     main = _main_headings(opened)
     shown = main[:MOST_HEADINGS] or _first_paragraphs(opened)
     citations = [_cite(opened, provision) for provision in shown]

@@ -203,7 +203,10 @@ def test_a_document_that_is_not_held_is_refused_with_the_nearest_by_number(ask):
     answer = ask("Quyết định 57/QĐ-TTg quy định gì?")
     assert answer.status is NOT_IN_CORPUS
     assert "Trong kho không có Quyết định 57/QĐ-TTg." in answer.text
-    assert "Kế hoạch 57/KH-UBND, 12/02/2025; Kế hoạch 57/KH-UBND, 03/04/2025" in answer.text
+    assert (
+        "Kế hoạch 57/KH-UBND, 12/02/2025, Ủy ban nhân dân tỉnh Bình Minh; Kế hoạch 57/KH-UBND, 03/04/2025"
+        in answer.text
+    )
 
 
 def test_a_refusal_for_another_place_names_the_nearest_document(ask):
@@ -288,7 +291,7 @@ def test_signs_with_a_meaning_elsewhere_are_only_text(ask, question):
     assert ask(question).status not in {AnswerStatus.FAILED, AnswerStatus.NOT_VERIFIED}
 
 
-@pytest.mark.parametrize("question", ["DROP TABLE passage", "NEAR(", "<script>alert(1)</script>"])
+@pytest.mark.parametrize("question", ["DROP TABLE passage", "<script>alert(1)</script>"])
 def test_commands_of_other_languages_are_out_of_scope(ask, question):
     assert ask(question).status is OUT_OF_SCOPE
 
@@ -339,3 +342,13 @@ def test_search_gives_as_many_passages_as_were_asked_for_best_first(answering):
     assert len(hits) == 2
     assert "ươm cây giống" in hits[0].passage.text
     assert hits[0].score >= hits[1].score
+
+
+def test_a_number_alone_is_answered_with_a_summary(ask):
+    answer = ask("Nghị định 41/2019/NĐ-CP")
+    assert answer.status is ANSWERED
+    assert "Nội dung chính" in answer.text
+
+
+def test_a_duty_without_its_plan_is_asked_back(ask):
+    assert ask("báo cáo trước ngày nào").status is AnswerStatus.NEEDS_CLARIFICATION

@@ -66,8 +66,8 @@ def test_a_message_is_well_formed_vietnamese_text(message):
 
 def test_the_refusal_of_a_document_names_it_and_the_nearest_and_what_to_do():
     assert messages.document_not_held("Kế hoạch 999/KH-UBND", [PLAN]) == (
-        "Trong kho không có Kế hoạch 999/KH-UBND. Gần nhất theo số hiệu: Kế hoạch 0124/KH-UBND, 18/11/2025. "
-        "Gửi văn bản cho quản trị viên để bổ sung."
+        "Trong kho không có Kế hoạch 999/KH-UBND. Gần nhất theo số hiệu: Kế hoạch 0124/KH-UBND, 18/11/2025, "
+        "Ủy ban nhân dân tỉnh Hòa An. Gửi văn bản cho quản trị viên để bổ sung."
     )
 
 
