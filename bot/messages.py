@@ -91,11 +91,6 @@ def no_such_provision(name: str, locator: str) -> str:
     return f"{name} trong kho không có {locator}. Xin kiểm tra lại số điều, khoản."
 
 
-def no_date_stated(name: str) -> str:
-    """The text is held and gives no date for what was asked."""
-    return f"{name} không nêu thời hạn cụ thể cho việc này."
-
-
 def ambiguous_documents(written: str, held: Sequence[Document]) -> str:
     """Several held documents bear the number; the person chooses by issuer or date."""
     lines = [f"– {_dated(document)}: {document.title}" for document in held]

@@ -12,13 +12,6 @@ GREETING = (
     r"(?:em|bot|ban) la ai|ban (?:co the )?(?:lam|giup)(?: duoc)? (?:gi|nhung gi)|(?:help|huong dan su dung|tro giup)"
 )
 
-# Words around a question that carry no content.
-POLITENESS = (
-    r"(?:da|a|oi|nhe|nha|voi|ah|um|the|vay|nhi|ho|ha)|"
-    r"(?:cho|giup|gium|nho|nhờ|xin) (?:em|toi|minh|anh|chi|ban)?\s*(?:hoi|biet|xem|tra|tim)?|"
-    r"(?:vui long|lam on|xin hoi|toi muon (?:hoi|biet)|em muon (?:hoi|biet)|minh can|toi can|em can|bot oi|ad oi)"
-)
-
 _INSTRUMENT = (
     r"(?:van ban|nghi dinh|thong tu|chi thi|nghi quyet|ke hoach|quyet dinh|luat|cong van|ket luan|huong dan|"
     r"cong dien|chuong trinh|quy che|de an)"

@@ -35,9 +35,12 @@ def answer_provision(focus: Focus, opened: OpenDocument, reference: Reference) -
 
 
 def find_provision(opened: OpenDocument, locator: Locator) -> Provision | None:
-    """The provision at this place, or the only one whose locator ends so; None when there is none."""
+    """The provision at this place, however people call its levels, or the only one that ends so; else None."""
     exact = [provision for provision in opened.provisions if provision.locator == locator]
     if exact:
         return exact[0]
+    within = [provision for provision in opened.provisions if locator.steps and locator.contains(provision.locator)]
+    if within and all(provision.start < within[0].subtree_end for provision in within):
+        return within[0]
     ending = [p for p in opened.provisions if p.locator.steps[-len(locator.steps) :] == locator.steps]
     return ending[0] if len(ending) == 1 else None

@@ -24,7 +24,7 @@ EVERY_MESSAGE = [
     messages.topic_not_held([]),
     messages.not_in_document("Kế hoạch 7/KH-UBND"),
     messages.no_such_provision("Kế hoạch 7/KH-UBND", "Điều 90"),
-    messages.no_date_stated("Kế hoạch 7/KH-UBND"),
+    messages.question_too_vague(),
     messages.ambiguous_documents("7/KH-UBND", [PLAN, PLAN]),
     messages.out_of_scope(),
     messages.empty_question(),
