@@ -1,5 +1,6 @@
 """Composes the text of an answer from verbatim spans: the thing asked for first, each span with its mark."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from bot.expressions import AnswerType, find_expressions
 from bot.relevance import Focus, Relevance, Terms
 from bot.statements import Statement
 from corpus.model import ProvisionKind
+
+_NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
 
 # The heading above is shown when it carries this share of the question that the statement itself does not.
 HEADING_SHARE = 0.06
@@ -110,6 +113,9 @@ def _ended(text: str) -> str:
 
 
 def _same(one: str, other: str) -> bool:
+    """Whether two lines state the same fact: nearly the same words, and the same numbers to the last digit."""
+    if sorted(_NUMBER.findall(one)) != sorted(_NUMBER.findall(other)):
+        return False
     first, second = Terms.of(one).found, Terms.of(other).found
     return len(first & second) >= 0.8 * min(len(first), len(second))
 

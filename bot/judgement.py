@@ -16,6 +16,8 @@ ENOUGH_COVERAGE_NAMED = 0.45
 ENOUGH_COVERAGE_OUTSIDE, ENOUGH_WEIGHT_OUTSIDE = 0.62, 8.0
 
 
+# A date or number must stand in a statement that with its headings speaks of what is asked.
+ENOUGH_OWN_COVERAGE = 0.4
 # "15 đơn vị được trao cờ" answers "bao nhiêu cờ" when all else agrees.
 ENOUGH_COVERAGE_OF_ANOTHER_UNIT = 0.85
 _NARROW = frozenset({AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT})
@@ -32,7 +34,10 @@ def is_enough(focus: Focus, evidence: Evidence, *, is_named: bool) -> bool:
         # Without any date or number the nearest sentence misleads; with one, it must be about just this.
         has_any = bool(find_expressions(focus.question.wants, best.statement.text))
         return has_any and best.coverage >= ENOUGH_COVERAGE_OF_ANOTHER_UNIT
-    if is_named and best.has_expression and focus.question.wanted.is_labelled(best.statement.text):
+    is_labelled = best.has_expression and focus.question.wanted.is_labelled(best.statement.text)
+    if focus.question.wants in _NARROW and not is_labelled and best.own < ENOUGH_OWN_COVERAGE:
+        return False  # a date or number of something else nearby
+    if is_named and is_labelled:
         return True  # "Thời gian thực hiện: …" of the one document that is meant
     if is_named:
         return best.coverage >= ENOUGH_COVERAGE_NAMED

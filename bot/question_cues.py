@@ -123,6 +123,10 @@ FIELD = (
 TIME_GRAIN: tuple[tuple[str, str], ...] = (
     (r"tu thang \w+ den|keo dai", r"tháng\s+\d"),
     (r"(?:nam|giai doan|nhiem ky) (?:nao|may|bao nhieu)|tu nam", r"\d{4}"),
+    (
+        r"han (?:chot|cuoi|nop|gui|bao cao|hoan thanh)|truoc ngay|cham nhat",  # a limit, not a beginning
+        r"^(?!(?:từ|kể\s+từ|sau)\b).*(?:\d\s*[/.-]\s*\d|ngày\s+\d|h[ằà]ng\s)",
+    ),
     (r"may gio", r"\d\s*(?:giờ|h)"),
     (
         r"ngay (?:nao|may|bao nhieu|gi)|tu ngay|den ngay|truoc ngay|han (?:chot|cuoi|nop)|hom nao|buoi nao",

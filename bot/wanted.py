@@ -11,7 +11,7 @@ _COUNTED = re.compile(r"(?:bao nhieu|may)\s+(?P<noun>%|\w+(?:\s+\w+)?)")
 # "kế hoạch năm 2025", "nhiệm kỳ 2026 - 2031" tell which plan or term is meant; a time has a word before it, or a label.
 _NOT_BARE = re.compile(r"^(?!(?:(?:giai\s+đoạn|nhiệm\s+kỳ|năm)\s+)?\d{4}(?:\s*[-–]\s*\d{4})?$)")
 _SHARE = re.compile(r"ty le|ti le|phan tram|%")
-_MONEY = re.compile(r"tien|kinh phi|thuong|chi phi|muc (?:chi|luong|thuong)")
+_MONEY = re.compile(r"\btien\b|kinh phi|chi phi|muc (?:chi|luong|thuong)|(?<!khen )\bthuong\b")
 # What may stand between a number and the noun it counts: "02 (hai) tập thể".
 _BETWEEN = r"\s*%?(?:\s*\(\w+\))?\s+(?:\w+\s+)?"
 # "khoản 3 Điều này" counts no articles.

@@ -130,7 +130,8 @@ def _adds(focus: Focus, best: Relevance, other: Relevance) -> bool:
     is_beside = other.statement.opened is best.statement.opened and _home(other.statement.provision) == _home(
         best.statement.provision
     )
-    nearly = NEARLY_BESIDE if is_beside else NEARLY
+    is_list = focus.question.wants in {AnswerType.TEXT, AnswerType.ENUMERATION, AnswerType.TIME}
+    nearly = NEARLY_BESIDE if is_beside and is_list else NEARLY
     if other.score < nearly * best.score or other.own < nearly * best.own:
         return False
     return focus.question.wants is AnswerType.TEXT or other.has_expression

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.composing import compose, plain
+from bot.composing import _same, compose, plain
 from bot.open_document import OpenDocument
 from bot.relevance import rate
 from bot.statements import Statement
@@ -117,7 +117,8 @@ LONG_DEADLINE = (
     ("text", "first_line"),
     [
         (LONG_DEADLINE, "Trước ngày 20/5/2025. [1]"),
-        (LONG_DEADLINE.replace("các xã", "các xã từ ngày 02/5/2025"), None),  # two dates: which of them?
+        (LONG_DEADLINE.replace("các xã", "các xã từ ngày 02/5/2025"), "Trước ngày 20/5/2025. [1]"),  # a beginning
+        (LONG_DEADLINE.replace("các xã", "các xã trước ngày 02/5/2025"), None),  # two dates: which of them?
         (LONG_DEADLINE.replace("để tổng hợp", "của năm sau đó"), None),  # means nothing without its rest
         ("Gửi về phòng trước ngày 20/5/2025.", None),  # short: seen at a glance
     ],
@@ -125,3 +126,11 @@ LONG_DEADLINE = (
 def test_the_date_asked_for_leads_when_it_would_be_hard_to_find(text, first_line):
     lines = composed("Gửi danh sách trước ngày nào?", (opened((PARAGRAPH, None, text)), 0)).text.splitlines()
     assert lines == [*([first_line] if first_line else []), f"{text} [1]"]
+
+
+def test_lines_alike_but_for_a_number_are_different_facts():
+    assert not _same("Cá nhân được thưởng 1,0 lần mức lương.", "Cá nhân được thưởng 4,5 lần mức lương.")
+
+
+def test_the_same_fact_in_nearly_the_same_words_is_one_line():
+    assert _same("Cá nhân được thưởng 1,0 lần mức lương.", "Cá nhân được thưởng 1,0 lần mức lương đó.")

@@ -61,3 +61,14 @@ def test_an_amount_counts_what_the_question_counts(question, text, amounts):
 )
 def test_a_label_says_what_stands_behind_it(kind, text, is_labelled):
     assert wanted(kind, "").is_labelled(text) is is_labelled
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("gửi báo cáo trước ngày 15/11", True),
+        ("từ ngày 01/7/2025 không còn cấp huyện", False),  # a beginning is no limit
+    ],
+)
+def test_a_limit_is_asked_for_not_a_beginning(text, is_found):
+    assert bool(wanted(AnswerType.TIME, "han nop ho so la khi nao").found_in(text)) is is_found
