@@ -1,6 +1,6 @@
 """Measures quality; not a test of code.
 
-python -m tests.evaluation answers [--set evaluation|development] [--accept]
+python -m tests.evaluation answers [--set evaluation|development|blind] [--accept]
 python -m tests.evaluation retrieval --data DIR [--subset NAME] [--typed full|none|half]
 python -m tests.evaluation calibrate
 """
@@ -16,7 +16,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     ask = commands.add_parser("answers")
-    ask.add_argument("--set", choices=("evaluation", "development"), default="evaluation", dest="which")
+    ask.add_argument("--set", choices=("evaluation", "development", "blind"), default="evaluation", dest="which")
     ask.add_argument("--accept", action="store_true", help="store this outcome as the baseline")
     ask.add_argument("--verbose", action="store_true", help="print each wrong answer")
     search = commands.add_parser("retrieval")

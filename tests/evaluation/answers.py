@@ -49,8 +49,10 @@ def run(which: str, *, accept: bool, verbose: bool) -> int:
 
 
 def load(which: str) -> list[dict]:
+    """The questions of one set: `development` and `blind` are files of their own, `evaluation` is all others."""
+    apart = {"development", "blind"}
     files = sorted(QUESTIONS.glob("*.jsonl"))
-    chosen = [file for file in files if (file.stem == "development") == (which == "development")]
+    chosen = [file for file in files if file.stem == which or (which == "evaluation" and file.stem not in apart)]
     return [json.loads(line) for file in chosen for line in file.read_text(encoding="utf-8").splitlines() if line]
 
 
