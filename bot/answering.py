@@ -101,16 +101,17 @@ class Answering:
         if mentioned is None:
             return answer_not_held(named[0], self._library)
         reply = answer_from_mentions(focus, mentioned, self._shelf)
+        question = focus.question
+        asks_of_itself = fact_asked(question) is not None or question.kind is QuestionKind.SUMMARY
+        asks_beyond = question.wants in BEYOND_A_MENTION and mentioned.is_carried_out
+        if asks_of_itself or not (asks_beyond or reply.status is AnswerStatus.PARTIAL):
+            return reply
         # A plan that carries out the document may say what is asked, though the sentence that names it does not.
         around = [opened for m in mentioned.mentions if (opened := self._shelf.take(m.document.id))]
         evidence = self._evidence(focus, around)
-        asks_of_itself = fact_asked(focus.question) is not None or focus.question.kind is QuestionKind.SUMMARY
-        if asks_of_itself:
+        if not is_enough(focus, evidence, is_named=False):
             return reply
-        asks_beyond = focus.question.wants in BEYOND_A_MENTION and mentioned.is_carried_out
-        if (asks_beyond or reply.status is AnswerStatus.PARTIAL) and is_enough(focus, evidence, is_named=False):
-            return replace(_composed(focus, evidence), warnings=reply.warnings)
-        return reply
+        return replace(_composed(focus, evidence), warnings=reply.warnings)
 
     def _reply_on_evidence(self, focus: Focus, opened: list[OpenDocument]) -> Reply:
         weighed, evidence, is_known = self._weighed(focus, opened)

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.expressions import AnswerType
+from bot.expressions import NARROW
 from bot.relevance import IN_STATEMENT, Focus, Terms
 
 Span = tuple[int, int]
@@ -18,8 +18,6 @@ WORTHWHILE_SHARE = 0.04
 
 # A shorter piece is a member of an enumeration, not a clause.
 SHORTEST_CLAUSE_WORDS = 5
-
-_NARROW = frozenset({AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT})
 
 _LABEL = re.compile(
     r"""
@@ -49,7 +47,7 @@ def answering_span(focus: Focus, text: str) -> Span:
     start, end = without_label(text), len(text)
     if end - start > READABLE_CHARACTERS:
         start, end = _window(focus, text, _clauses(text, start, end, ";"))
-    is_narrow = focus.question.wants in _NARROW and focus.question.wanted.found_in(text)
+    is_narrow = focus.question.wants in NARROW and focus.question.wanted.found_in(text)
     limit = READABLE_CHARACTERS if is_narrow else TOO_LONG_CHARACTERS
     if end - start > limit:
         start, end = _window(focus, text, _clauses(text, start, end, ",;"))

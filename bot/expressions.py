@@ -28,6 +28,9 @@ class AnswerType(StrEnum):
     TEXT = "text"  # anything else: sentences
 
 
+# A question for one of these is answered by a few words: a date, a duration, a number.
+NARROW = frozenset({AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT})
+
 _DATE = r"""
     (?:ngày\s+)? \d{1,2} \s*[/.-]\s* \d{1,2} \s*[/.-]\s* \d{4}              # 31/12/2026
   | (?:ngày\s+) \d{1,2} \s*/\s* \d{1,2} (?!\s*/)                            # ngày 31/12
@@ -55,7 +58,7 @@ _TIME = re.compile(
         (?:\s* (?:đến|[-–]) \s* (?:hết\s+)? (?:{_DATE}))?        # a range
         (?:\s+{_RECURRENCE})?
       | (?:định\s+kỳ\s+)? {_RECURRENCE}
-      | \b(?:thường\s+xuyên)\b
+      | \bthường\s+xuyên (?=\s*(?:[.;|\n]|$))                     # "thực hiện thường xuyên.", not "thường xuyên chỉ đạo"
     )
     """,
     re.VERBOSE | re.IGNORECASE,

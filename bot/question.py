@@ -1,4 +1,4 @@
-"""What is asked: kind, expected answer, named documents and provisions, years and content words."""
+"""What is asked: kind, expected answer, named documents and provisions, names and content words."""
 
 import re
 from dataclasses import dataclass

@@ -109,8 +109,7 @@ DUTY = r"bao cao|nop|gui|ho so|tong ket|so ket|chu tri|hoan thanh|dang ky|thuc h
 # Words of this field: a question with one of them is in scope even when nothing is held on it.
 FIELD = (
     r"nhiem vu|trach nhiem|thi dua|khen thuong|danh hieu|bang khen|giay khen|huan chuong|huy chuong|ky niem chuong|"
-    r"co thi dua|"
-    r"chien si thi dua|"
+    r"co thi dua|chien si thi dua|"
     r"lao dong tien tien|tap the lao dong|anh hung|nha giao (?:nhan dan|uu tu)|khen|tdkt|cstd\w*|ldtt|ttld\w*|"
     r"phong trao|phat dong|so ket|tong ket|dien hinh tien tien|nguoi tot viec tot|sang kien|hoi dong thi dua|"
     r"ke hoach|nghi dinh|thong tu|chi thi|nghi quyet|quyet dinh|cong van|ket luan|huong dan thi hanh|van ban|"
@@ -137,6 +136,10 @@ TIME_GRAIN: tuple[tuple[str, str], ...] = (
 
 # Labels under which plans state what is asked for.
 LABELS: dict[AnswerType, str] = {
-    AnswerType.TIME: r"thời\s+gian|thời\s+hạn|tiến\s+độ|có\s+hiệu\s+lực|hoàn\s+thành",
+    AnswerType.TIME: (
+        # A label ends its line or stands before a colon, unlike "đẩy nhanh tiến độ, …".
+        r"(?:thời\s+gian|thời\s+hạn|tiến\s+độ)(?:\s+[^\s:.,;]+){0,4}\s*(?:[:|\n]|\s–\s|$)|"
+        r"có\s+hiệu\s+lực|hoàn\s+thành\s+(?:trước|trong|vào|chậm)"
+    ),
     AnswerType.UNIT: r"(?:đơn\s+vị|cơ\s+quan)\s+(?:chủ\s+trì|thực\s+hiện|đầu\s+mối)|chủ\s+trì|thường\s+trực",
 }

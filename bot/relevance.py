@@ -121,7 +121,7 @@ class Relevance:
     score: float
 
 
-# What a statement gains by holding the expression asked for: less than a quarter of the question's content,
+# What a statement gains by holding the expression asked for: less than a third of the question's content,
 # so that the right subject without a date is preferred to a date about another subject.
 EXPRESSION_GAIN = 0.3
 # What it gains further when a label says that this is the time or the unit: "Thời gian thực hiện: …".

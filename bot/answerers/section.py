@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot import messages
 from bot.answer import AnswerStatus
 from bot.composing import plain
-from bot.expressions import AnswerType
+from bot.expressions import NARROW, AnswerType
 from bot.open_document import OUTSIDE_BODY, OpenDocument
 from bot.question import Question, QuestionKind, content_words
 from bot.relevance import IN_DOCUMENT, IN_LEAD, IN_STATEMENT, NEARBY, Focus, Relevance, Terms, described
@@ -39,7 +39,7 @@ def answer_section(focus: Focus, documents: Sequence[OpenDocument]) -> Reply | N
     question = focus.question
     if question.wants not in _WHOLE and question.kind not in _LIST_LIKE:
         return None
-    if question.wants in {AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT}:
+    if question.wants in NARROW:
         return None
     found = max(_fitting(focus, documents), key=lambda fit: fit[0], default=None)
     if found is None:
@@ -50,7 +50,7 @@ def answer_section(focus: Focus, documents: Sequence[OpenDocument]) -> Reply | N
 
 def answer_whole_list(focus: Focus, ranked: Sequence[Relevance]) -> Reply | None:
     """The list with its lead-in, when one of the best statements is an item that answers through its lead-in alone."""
-    if focus.question.wants not in {AnswerType.TEXT, AnswerType.ENUMERATION}:
+    if focus.question.wants not in _WHOLE:
         return None
     for relevance in ranked[:BEST_STATEMENTS]:
         opened, item = relevance.statement.opened, relevance.statement.provision

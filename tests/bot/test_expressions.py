@@ -19,6 +19,7 @@ def found(kind: AnswerType, text: str) -> list[str]:
         ("hoàn thành trong quý III/2026", ["trong quý III/2026"]),
         ("giai đoạn 2026 - 2030", ["giai đoạn 2026 - 2030"]),
         ("thực hiện thường xuyên", ["thường xuyên"]),  # ongoing
+        ("thường xuyên chỉ đạo, đôn đốc các xã", []),  # how, not when
         ("tặng 15 Cờ thi đua cho các đơn vị", []),  # an amount is no time
     ],
 )

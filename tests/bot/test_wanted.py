@@ -72,3 +72,16 @@ def test_a_label_says_what_stands_behind_it(kind, text, is_labelled):
 )
 def test_a_limit_is_asked_for_not_a_beginning(text, is_found):
     assert bool(wanted(AnswerType.TIME, "han nop ho so la khi nao").found_in(text)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_labelled"),
+    [
+        ("2. Thời gian thực hiện: Từ tháng 10/2025", True),
+        ("Từ nay đến hết năm 2025. 3. Thời gian", True),  # the heading above, given behind the text
+        ("đẩy nhanh tiến độ, ra sức thi đua nhiệm kỳ 2026 - 2031.", False),  # the word alone
+        ("hoàn thành thắng lợi nhiệm vụ năm 2025", False),
+    ],
+)
+def test_a_time_is_labelled_where_the_plan_announces_it(text, is_labelled):
+    assert wanted(AnswerType.TIME, "khi nao").is_labelled(text) is is_labelled
