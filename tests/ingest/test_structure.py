@@ -1,7 +1,6 @@
 """The tree of provisions: partition, nesting, locators; then facts about real files where they are at hand."""
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -248,14 +247,3 @@ def test_a_real_file_has_as_many_provisions_as_counted_by_hand(name, kind, count
     source = read(path)
     provisions = read_structure(source, read_header(source), "")
     assert sum(one.kind is kind for one in provisions) == count
-
-
-def test_time_grows_with_the_length_of_the_text_and_not_faster():
-    def seconds(lines):
-        text = "I. a\n1. a\n1.1. a\na) a:\n- a\n+ a\n|\n1\n|\n|\n" * lines
-        begun = process_time()
-        body(text)
-        return process_time() - begun
-
-    seconds(50)
-    assert seconds(4_000) < 40 * max(seconds(400), 0.01)
