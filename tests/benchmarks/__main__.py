@@ -1,6 +1,7 @@
 """Measures speed and memory of the product as people run it, and prints one JSON object.
 
 python -m tests.benchmarks ingest FOLDER…       passages a second from nothing, and the second, unchanged run
+python -m tests.benchmarks growth                how the time of reading a structure grows with its lines
 python -m tests.benchmarks ask [--data DATA_DIR]  start of `ask`, time to the answer when warm, resident memory
 """
 
@@ -16,6 +17,10 @@ import time
 from datetime import date
 from pathlib import Path
 
+from ingest.header import read_header
+from ingest.source_text import SourceText
+from ingest.structure import read_structure
+
 ROOT = Path(__file__).resolve().parents[2]
 QUESTION = "Hồ sơ đề nghị khen thưởng gồm những gì?"
 
@@ -25,13 +30,18 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     ingest = commands.add_parser("ingest")
     ingest.add_argument("folders", type=Path, nargs="+")
+    commands.add_parser("growth")
     ask = commands.add_parser("ask")
     ask.add_argument("--data", type=Path, default=ROOT / "data")
     ask.add_argument("--questions", type=Path, help="JSON lines with text or question; default: the evaluation's own")
     options = parser.parse_args()
-    print(
-        json.dumps(_ingest(options.folders) if options.command == "ingest" else _ask(options.data, options.questions))
-    )
+    if options.command == "ingest":
+        measured = _ingest(options.folders)
+    elif options.command == "growth":
+        measured = _growth()
+    else:
+        measured = _ask(options.data, options.questions)
+    print(json.dumps(measured))
     return 0
 
 
@@ -64,6 +74,20 @@ def _add(data: str, folders: list[Path]) -> tuple[float, list[dict]]:
     )
     seconds = time.perf_counter() - started
     return seconds, [json.loads(line) for line in done.stdout.splitlines()] if folders else []
+
+
+def _growth() -> dict[str, float]:
+    """Seconds for ten times the lines of every kind of label over seconds for one time; near 10 is linear."""
+
+    def seconds(repetitions: int) -> float:
+        source = SourceText("I. a\n1. a\n1.1. a\na) a:\n- a\n+ a\n|\n1\n|\n|\n" * repetitions, "txt")
+        header = read_header(source)
+        started = time.process_time()
+        read_structure(source, header, "")
+        return time.process_time() - started
+
+    seconds(50)
+    return {"structure_tenfold": round(seconds(4_000) / seconds(400), 1)}
 
 
 def _ask(data: Path, questions_file: Path | None) -> dict[str, float]:
