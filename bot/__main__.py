@@ -59,7 +59,7 @@ def _run(options: argparse.Namespace, settings: Settings, answering: Answering) 
             answer = UnfailingAnswers(answering).answer(options.question, _as_of(options))
             print(_json(answer_as_json(answer)) if options.json else answer_as_text(answer))
         case "search":
-            result = answering.search(options.question, options.limit)
+            result = answering.search(options.question, options.limit, _as_of(options))
             print(_json(search_as_json(options.question, result)) if options.json else search_as_text(result))
         case "chat":
             run_chat(answering, sys.stdin, sys.stdout, _today, interactive=sys.stdin.isatty())

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from corpus.identifier import Locator
 from corpus.model import Document
+from corpus.validity import Validity
 
 
 class AnswerStatus(StrEnum):
@@ -23,7 +24,10 @@ class AnswerStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A verbatim quote with the place it stands at; `document.text[start:end] == quote`."""
+    """A verbatim quote with the place it stands at; `document.text[start:end] == quote`.
+
+    `validity` is that of the place on the day answered for; None until the answer is complete.
+    """
 
     document: Document
     locator: Locator
@@ -31,6 +35,7 @@ class Citation:
     quote: str
     start: int
     end: int
+    validity: Validity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,23 +11,28 @@ from bot.answer import Answer, AnswerStatus
 from bot.answerers.document_facts import answer_document_fact, fact_asked
 from bot.answerers.evidence import Evidence, choose, documents_of, gather, within
 from bot.answerers.mention import answer_from_mentions
-from bot.answerers.missing import answer_ambiguous, answer_not_held, answer_nothing_found
+from bot.answerers.missing import answer_ambiguous, answer_not_held, answer_nothing_found, answer_only_ended
 from bot.answerers.provision_lookup import answer_provision, find_provision
 from bot.answerers.section import answer_section, answer_whole_list
 from bot.answerers.summary import answer_summary
+from bot.applicability import Applicability
+from bot.asked_time import AskedTime, asked_time
 from bot.composing import compose
 from bot.expressions import AnswerType
 from bot.identifying import identified
 from bot.judgement import is_enough
+from bot.lookups import Asked, Lookups
 from bot.naming import Named, ids_of, named_documents
 from bot.open_document import OpenDocument, Shelf
 from bot.question import Question, QuestionKind, analyse
 from bot.relevance import Focus, focus_on, only_names, without
 from bot.reply import Reply
 from bot.verification import problems
+from corpus.chain import Chain
 from corpus.library import Library
-from corpus.model import Form
-from corpus.retrieval import Retriever, SearchResult
+from corpus.model import DocumentId, Form
+from corpus.register import Register
+from corpus.retrieval import Objection, Retriever, SearchResult
 from corpus.understanding import LONGEST_QUESTION_CHARACTERS, read_question
 
 logger = logging.getLogger(__name__)
@@ -48,6 +53,8 @@ class Answering:
         self._library = library
         self._retriever = retriever
         self._shelf = Shelf(library)
+        self._register = Register(library)
+        self._lookups = Lookups(library, self._register, Chain(library, self._register), self._shelf)
 
     def answer(self, typed: str, as_of: date) -> Answer:
         """The answer to what was typed, verified against the stored text; every outcome is a status."""
@@ -56,35 +63,44 @@ class Answering:
             reply = Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.question_too_long(LONGEST_QUESTION_CHARACTERS))
             return _answer(typed, None, QuestionKind.FACT, reply, as_of, started)
         question = analyse(read_question(typed, self._library.syllables))
-        reply = _verified(_with_notes(self._reply(question)))
+        time_asked = asked_time(question, as_of)
+        applicability = Applicability(self._register, time_asked, as_of)
+        reply = _verified(applicability.with_validity(_with_notes(self._reply(question, time_asked, applicability))))
         understood = question.reading.text if question.reading.changed else None
         kind = QuestionKind.OUT_OF_SCOPE if reply.status is AnswerStatus.OUT_OF_SCOPE else question.kind
-        return _answer(typed, understood, kind, reply, as_of, started)
+        return _answer(typed, understood, kind, reply, time_asked.day, started)
 
-    def search(self, typed: str, limit: int) -> SearchResult:
+    def search(self, typed: str, limit: int, as_of: date) -> SearchResult:
         """The passages that the question would be answered from, best first, and what was rejected."""
-        return self._retriever.search(read_question(typed, self._library.syllables).search_text, limit)
+        reading = read_question(typed, self._library.syllables)
+        applicability = Applicability(self._register, asked_time(analyse(reading), as_of), as_of)
+        return self._retriever.search(reading.search_text, limit, None, applicability.objection)
 
-    def evidence_for(self, typed: str) -> tuple[Focus, Evidence, bool]:
+    def evidence_for(self, typed: str, as_of: date) -> tuple[Focus, Evidence, bool]:
         """What an answer would rest on, and whether the document is known; for measuring the limits."""
         question = analyse(read_question(typed, self._library.syllables))
-        focus, opened = self._focus(question), self._opened(named_documents(question, self._library))
-        return self._weighed(focus, opened)
+        applicability = Applicability(self._register, asked_time(question, as_of), as_of)
+        opened = self._opened(named_documents(question, self._library, applicability.applies))
+        return self._weighed(self._focus(question), opened, applicability.objection)
 
-    def _reply(self, question: Question) -> Reply:
+    def _reply(self, question: Question, time_asked: AskedTime, applicability: Applicability) -> Reply:
         if question.kind is QuestionKind.GREETING:
             return Reply(AnswerStatus.ANSWERED, messages.greeting())
         if not question.content and not question.references:
             return Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.empty_question())
-        named = named_documents(question, self._library)
+        named = named_documents(question, self._library, applicability.applies)
+        focus, objection = self._focus(question), applicability.objection
+        asked = Asked(focus, named, time_asked, applicability.as_of)
+        if found := self._lookups.reply(asked, lambda ids: self._evidence(focus, ids, objection)):
+            return _with_namesake(found, named)
         if ambiguous := next((known for known in named if len(known.held) > 1), None):
             return answer_ambiguous(ambiguous)
         opened = self._opened(named)
-        focus = self._focus(question)
         if named and not opened:
-            return self._reply_on_missing(focus, named)
+            return self._reply_on_missing(focus, named, objection)
         reply = self._reply_on_document(focus, opened[0]) if opened else None
-        return _with_namesake(reply or self._reply_on_evidence(focus, opened), named)
+        reply = reply or self._reply_on_evidence(focus, opened, applicability)
+        return _with_namesake(applicability.with_notes(reply), named)
 
     def _reply_on_document(self, focus: Focus, opened: OpenDocument) -> Reply | None:
         """What can be looked up: a provision, a fact of the document itself, its summary."""
@@ -96,7 +112,7 @@ class Answering:
         asks_for_all = question.kind is QuestionKind.SUMMARY or only_names(focus, opened.document)
         return answer_summary(opened) if asks_for_all else None
 
-    def _reply_on_missing(self, focus: Focus, named: tuple[Named, ...]) -> Reply:
+    def _reply_on_missing(self, focus: Focus, named: tuple[Named, ...], objection: Objection) -> Reply:
         mentioned = next((known for known in named if known.mentions), None)
         if mentioned is None:
             return answer_not_held(named[0], self._library)
@@ -108,40 +124,56 @@ class Answering:
             return reply
         # A plan that carries out the document may say what is asked, though the sentence that names it does not.
         around = [opened for m in mentioned.mentions if (opened := self._shelf.take(m.document.id))]
-        evidence = self._evidence(focus, around)
+        evidence = self._evidence(focus, ids_of([opened.document for opened in around]), objection)
         if not is_enough(focus, evidence, is_named=False):
             return reply
         return replace(_composed(focus, evidence), warnings=reply.warnings)
 
-    def _reply_on_evidence(self, focus: Focus, opened: list[OpenDocument]) -> Reply:
-        weighed, evidence, is_known = self._weighed(focus, opened)
+    def _reply_on_evidence(self, focus: Focus, opened: list[OpenDocument], applicability: Applicability) -> Reply:
+        objection = applicability.objection
+        weighed, evidence, is_known = self._weighed(focus, opened, objection)
         if is_known and not opened:
             described = [evidence.ranked[0].statement.opened]
             reply = self._reply_on_document(focus, described[0])
             if reply or is_enough(weighed, evidence, is_named=True):
                 return reply or _chosen(weighed, evidence, described)
-            weighed, evidence, is_known = focus, self._evidence(focus, []), False
+            weighed, evidence, is_known = focus, self._evidence(focus, None, objection), False
         if not is_enough(weighed, evidence, is_named=is_known):
-            return answer_nothing_found(focus.question, evidence, opened)
+            return self._only_ended(focus, opened, applicability) or answer_nothing_found(
+                focus.question, evidence, opened
+            )
         return _chosen(weighed, evidence, opened or documents_of(evidence)[:3])
 
-    def _weighed(self, focus: Focus, opened: list[OpenDocument]) -> tuple[Focus, Evidence, bool]:
+    def _only_ended(self, focus: Focus, opened: list[OpenDocument], applicability: Applicability) -> Reply | None:
+        """Where nothing in force answers and a rule that has ended would: that it has ended, not what it said."""
+        if opened:
+            return None
+        evidence = self._evidence(focus, None, lambda _: None)
+        if not is_enough(focus, evidence, is_named=False):
+            return None
+        document = evidence.ranked[0].statement.opened.document
+        return answer_only_ended(document, applicability) if applicability.is_expired(document) else None
+
+    def _weighed(self, focus: Focus, opened: list[OpenDocument], objection: Objection) -> tuple[Focus, Evidence, bool]:
         """The evidence and the focus it is weighed by; a document that the question describes is searched alone."""
-        evidence = self._evidence(focus, opened)
+        evidence = self._evidence(focus, _ids(opened), objection)
         known = opened[0] if len(opened) == 1 else identified(focus, documents_of(evidence))
         if known is None:
             return focus, evidence, bool(opened)
         narrowed = without(focus, known.document)
-        evidence = self._evidence(narrowed, [known])
+        evidence = self._evidence(narrowed, _ids([known]), objection)
         reference = next(iter(focus.question.provisions), None)
         if reference and reference.locator and (provision := find_provision(known, reference.locator)):
             evidence = within(evidence, provision)
         return narrowed, evidence, True
 
-    def _evidence(self, focus: Focus, opened: list[OpenDocument]) -> Evidence:
-        ids = ids_of([found.document for found in opened]) or None
-        limit = PASSAGES_READ if ids is None else PASSAGES_READ_OF_A_DOCUMENT
-        result = self._retriever.search(focus.question.reading.search_text, limit, ids)
+    def _evidence(self, focus: Focus, ids: Collection[DocumentId] | None, objection: Objection) -> Evidence:
+        """The statements found; in documents that the question names, whatever has become of them since."""
+        text = focus.question.reading.search_text
+        if ids:
+            result = self._retriever.search(text, PASSAGES_READ_OF_A_DOCUMENT, ids)
+        else:
+            result = self._retriever.search(text, PASSAGES_READ, None, objection)
         return gather(focus, result.hits, self._shelf)
 
     def _opened(self, named: Sequence[Named]) -> list[OpenDocument]:
@@ -149,6 +181,10 @@ class Answering:
 
     def _focus(self, question: Question) -> Focus:
         return focus_on(question, self._library.lexical.document_frequencies, self._library.lexical.passage_count())
+
+
+def _ids(opened: Sequence[OpenDocument]) -> Collection[DocumentId] | None:
+    return ids_of([found.document for found in opened]) or None
 
 
 def _chosen(focus: Focus, evidence: Evidence, documents: list[OpenDocument]) -> Reply:

@@ -81,6 +81,14 @@ def topic_not_held(nearest: Sequence[Document]) -> str:
     return f"Trong kho không có văn bản trả lời được câu hỏi này.{near} {ASK_ADMINISTRATOR}"
 
 
+def only_ended_rule(what_became: str) -> str:
+    """Only a rule that is no longer in force speaks of it; `what_became` tells which and since when."""
+    return (
+        f"Trong kho không có quy định còn hiệu lực về nội dung này; chỉ có quy định cũ. {what_became} "
+        "Nếu cần tra cứu quy định cũ, xin ghi rõ thời điểm hoặc số văn bản."
+    )
+
+
 def not_in_document(name: str) -> str:
     """The document is held and does not say what was asked."""
     return f"Tôi không tìm thấy nội dung này trong {name}. Xin hỏi cụ thể hơn hoặc xem trực tiếp văn bản."

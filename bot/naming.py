@@ -1,22 +1,15 @@
 """Which documents a question names: held, only mentioned by others, several of the same number, or unknown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.question import Question
 from corpus.abbreviations import spell_out
 from corpus.citation import Reference, resolve
+from corpus.known import Mention
 from corpus.lexical_index import single_terms
 from corpus.library import Library
 from corpus.model import Document, DocumentId, Relation, RelationKind
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A document that is held and the reference in it to the document asked for."""
-
-    document: Document
-    relation: Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +40,16 @@ class Named:
 _GENERIC = frozenset(single_terms("Ủy ban nhân dân Hội đồng tỉnh thành phố quận huyện xã phường thị trấn"))
 
 
-def named_documents(question: Question, library: Library) -> tuple[Named, ...]:
-    """What the library knows of each document that the question names by number or title, in order."""
+def named_documents(
+    question: Question, library: Library, applies: Callable[[Document], bool] = lambda _: False
+) -> tuple[Named, ...]:
+    """What the library knows of each document that the question names by number or title, in order.
+
+    Of several instruments that bear the title named, those that apply at the time asked for are meant.
+    """
     named = [_by_number(reference, question, library) for reference in question.documents]
     if not named:
-        named = [found for reference in question.titled if (found := _by_title(reference, library)).held]
+        named = [found for reference in question.titled if (found := _by_title(reference, library, applies)).held]
     return tuple(named)
 
 
@@ -85,8 +83,11 @@ def _issued_where(question: Question, candidates: Sequence[Document]) -> tuple[D
     return tuple(document for document, words in telling if words and words <= asked)
 
 
-def _by_title(reference: Reference, library: Library) -> Named:
-    return Named(reference, resolve(reference, library.document_heads()).documents, ())
+def _by_title(reference: Reference, library: Library, applies: Callable[[Document], bool]) -> Named:
+    held = resolve(reference, library.by_kind(reference.kind)).documents
+    if len(held) > 1:
+        held = tuple(document for document in held if applies(document)) or held
+    return Named(reference, held, ())
 
 
 def _serial(reference: Reference) -> int | None:

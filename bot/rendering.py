@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bot import messages
+from bot import messages, validity_messages
 from bot.answer import Answer, Citation
 from corpus.model import Document, Form
+from corpus.validity import ValidityStatus
 
 # Longer quotes are for opening the source, not for reading beside an answer; JSON has them whole.
 LONGEST_QUOTE_CHARACTERS = 300
@@ -46,7 +47,7 @@ def answer_as_html(answer: Answer) -> str:
 def answer_as_json(answer: Answer, identity: object = None) -> dict[str, object]:
     """The answer as design.md fixes it; `identity` is the `id` of the question line, null for a single question.
 
-    `deadlines` is empty, `validity` "unknown" and `validity_reason` null until the corpus holds these facts.
+    `deadlines` is empty until the corpus holds these facts.
     """
     return {
         "id": identity,
@@ -104,15 +105,15 @@ def _notes(answer: Answer) -> list[str]:
 def _source_as_text(source: _Source) -> list[str]:
     address = [f"    {url}"] if (url := _address(source.document)) else []
     name = f"{messages.designation(source.document)}{_details(source.document)}"
-    form = messages.form_mark(source.document.form)
+    marks = _marks(source)
     if len(source.cited) == 1:
         [(mark, citation)] = source.cited
         locator = f", {citation.locator}" if str(citation.locator) else ""
-        place = f"{name}{locator}{_in_parentheses([_page(citation), form])}"
+        place = f"{name}{locator}{_in_parentheses([_page(citation), *marks])}"
         return [f"[{mark}] {place}: “{shortened(citation.quote)}”", *address]
-    lines = [f"{name}{_in_parentheses([form])}:"]
+    lines = [f"{name}{_in_parentheses(marks)}:"]
     for mark, citation in source.cited:
-        place = _place(citation)
+        place = _place(citation, source)
         lines.append(f"  [{mark}] {f'{place}: ' if place else ''}“{shortened(citation.quote)}”")
     return lines + address
 
@@ -122,15 +123,15 @@ def _source_as_html(source: _Source) -> str:
     if url := _address(source.document):
         name = f'<a href="{html.escape(url)}">{name}</a>'
     name += _escaped(_details(source.document))
-    form = messages.form_mark(source.document.form)
+    marks = _marks(source)
     if len(source.cited) == 1:
         [(mark, citation)] = source.cited
         locator = f", {citation.locator}" if str(citation.locator) else ""
-        place = _escaped(f"{locator}{_in_parentheses([_page(citation), form])}")
+        place = _escaped(f"{locator}{_in_parentheses([_page(citation), *marks])}")
         return f"[{mark}] {name}{place}\n{_quote_as_html(citation)}"
-    lines = [f"{name}{_escaped(_in_parentheses([form]))}"]
+    lines = [f"{name}{_escaped(_in_parentheses(marks))}"]
     for mark, citation in source.cited:
-        lines += [f"[{mark}] {_escaped(_place(citation))}".rstrip(), _quote_as_html(citation)]
+        lines += [f"[{mark}] {_escaped(_place(citation, source))}".rstrip(), _quote_as_html(citation)]
     return "\n".join(lines)
 
 
@@ -147,9 +148,24 @@ def _details(document: Document) -> str:
     return "".join(f", {detail}" for detail in (day, issuer) if detail)
 
 
-def _place(citation: Citation) -> str:
-    """The locator, and the page in parentheses."""
-    return f"{citation.locator}{_in_parentheses([_page(citation)])}".strip()
+def _place(citation: Citation, source: _Source) -> str:
+    """The locator, with the page and what differs from place to place in parentheses."""
+    own_mark = [] if _is_alike(source) else [_validity_mark(citation)]
+    return f"{citation.locator}{_in_parentheses([_page(citation), *own_mark])}".strip()
+
+
+def _marks(source: _Source) -> list[str]:
+    """What holds for all that is cited from the document: its form, and its status when it is one and the same."""
+    status = [_validity_mark(source.cited[0][1])] if _is_alike(source) else []
+    return [messages.form_mark(source.document.form), *status]
+
+
+def _is_alike(source: _Source) -> bool:
+    return len({_validity_mark(citation) for _, citation in source.cited}) == 1
+
+
+def _validity_mark(citation: Citation) -> str:
+    return validity_messages.mark(citation.validity) if citation.validity else ""
 
 
 def _page(citation: Citation) -> str:
@@ -186,7 +202,7 @@ def _citation_as_json(citation: Citation) -> dict[str, object]:
         "locator": str(citation.locator),
         "page": citation.page,
         "quote": citation.quote,
-        "validity": "unknown",
-        "validity_reason": None,
+        "validity": str(citation.validity.status) if citation.validity else str(ValidityStatus.UNKNOWN),
+        "validity_reason": validity_messages.reason_in_words(citation.validity) if citation.validity else None,
         "source": document.source,
     }

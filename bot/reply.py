@@ -7,9 +7,14 @@ from bot.answer import AnswerStatus, Citation
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Status, text with [1] marks, the citations they count, and notes for the reader."""
+    """Status, text with [1] marks, the citations they count, and notes for the reader.
+
+    `computed` are the numbers of the text that no quote holds because code calculated them from quoted ones, or
+    because the question gave them (the day it asks about); each is written as it stands in the text.
+    """
 
     status: AnswerStatus
     text: str
     citations: tuple[Citation, ...] = ()
     warnings: tuple[str, ...] = ()
+    computed: tuple[str, ...] = ()

@@ -1,4 +1,7 @@
-"""Nothing leaves unverified: quotes stand verbatim in the stored text, and every number of the answer has a source."""
+"""Nothing leaves unverified: quotes stand verbatim in the stored text, and every number of the answer has a source.
+
+A number that code computed is declared as such by the answerer; whatever else stands in no quote is a fault.
+"""
 
 import re
 from collections.abc import Iterable
@@ -8,6 +11,9 @@ from bot.reply import Reply
 
 # Dates, amounts, document numbers: runs of digits with the signs that join them.
 _NUMBER = re.compile(r"\d+(?:[./,-]\d+)*")
+# "ngày 01 tháng 7 năm 2025" is the date that the answer writes 01/07/2025.
+_WRITTEN_DATE = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_DATE = re.compile(r"0?(\d{1,2})[/.-]0?(\d{1,2})[/.-](\d{4})")
 _MARK = re.compile(r"\[\d+\]")
 
 
@@ -35,8 +41,8 @@ def _marks(text: str) -> list[int]:
 def _unsourced_numbers(reply: Reply) -> list[str]:
     if not reply.citations:
         return []
-    sourced = _numbers(text for citation in reply.citations for text in _texts(citation))
-    return sorted(_numbers([_MARK.sub(" ", reply.text)]) - sourced)
+    sourced = numbers_in(text for citation in reply.citations for text in _texts(citation))
+    return sorted(numbers_in([_MARK.sub(" ", reply.text)]) - sourced - numbers_in(reply.computed))
 
 
 def _texts(citation: Citation) -> Iterable[str]:
@@ -51,5 +57,14 @@ def _texts(citation: Citation) -> Iterable[str]:
         yield f"{document.issued_on:%d/%m/%Y}"
 
 
-def _numbers(texts: Iterable[str]) -> set[str]:
-    return {number for text in texts for number in _NUMBER.findall(text)}
+def numbers_in(texts: Iterable[str]) -> set[str]:
+    """The numbers in the texts; a date is one number, however it is written.
+
+    >>> sorted(numbers_in(["từ ngày 01 tháng 7 năm 2025"])), sorted(numbers_in(["01/07/2025: 2.530.000 đồng"]))
+    (['01', '1/7/2025', '2025', '7'], ['1/7/2025', '2.530.000'])
+    """
+    found: set[str] = set()
+    for text in texts:
+        found |= {_DATE.sub(r"\1/\2/\3", number) for number in _NUMBER.findall(text)}
+        found |= {f"{int(day)}/{int(month)}/{year}" for day, month, year in _WRITTEN_DATE.findall(text)}
+    return found

@@ -112,15 +112,15 @@ def _places(text: str) -> list[_Places]:
             runs[-1].append(found)
         else:
             runs.append([found])
-    return [_Places(run[0].start, run[-1].end, _locators(run)) for run in runs]
+    return [_Places(run[0].start, run[-1].end, _locators(text, run)) for run in runs]
 
 
-def _locators(run: list[Found]) -> tuple[Locator, ...]:
+def _locators(text: str, run: list[Found]) -> tuple[Locator, ...]:
     groups: list[list[Found]] = [[]]
     for found in run:
         levels = {level for one in groups[-1] for level, _ in one.steps}
         if any(level in levels for level, _ in found.steps):
-            groups.append([])
+            groups.append(_leading_to(text, groups[-1], found))
         groups[-1].append(found)
     locators = [locator_of(group) for group in groups]
     for index in range(len(locators) - 2, -1, -1):
@@ -133,13 +133,31 @@ def _locators(run: list[Found]) -> tuple[Locator, ...]:
     return tuple(locators)
 
 
+def _leading_to(text: str, group: list[Found], found: Found) -> list[Found]:
+    """What of the end of `group` belongs to `found`: in "Điều 37 và điểm đ khoản 1 Điều 38" the point and the clause.
+
+    Taken out of `group`, of which at least the first step remains.
+    """
+    taken: list[Found] = []
+    following = found
+    levels = {level for level, _ in found.steps}
+    while len(group) > 1 and not text[group[-1].end : following.start].strip():
+        if any(level in levels for level, _ in group[-1].steps):
+            break
+        following = group.pop()
+        levels.update(level for level, _ in following.steps)
+        taken.append(following)
+    return taken[::-1]
+
+
 def _joined(text: str, documents: list[Reference], places: list[_Places]) -> list[Reference]:
     """Documents with the places that stand directly before or after them; the other places alone."""
     folded = fold(text)
     references: list[Reference] = []
     used: set[int] = set()
+    leading = {_leading(folded, document, places) for document in documents}
     for document in documents:
-        index = _adjacent(folded, document, places)
+        index = _adjacent(folded, document, places, leading)
         if index is None or index in used:
             references.append(document)
             continue
@@ -161,11 +179,20 @@ def _joined(text: str, documents: list[Reference], places: list[_Places]) -> lis
     return references
 
 
-def _adjacent(folded: str, document: Reference, places: list[_Places]) -> int | None:
+def _leading(folded: str, document: Reference, places: list[_Places]) -> int | None:
+    """The places directly before the document: "Điều 7 của Luật …"."""
     for index, place in enumerate(places):
         if place.end <= document.start and _JOINS_DOCUMENT.fullmatch(folded, place.end, document.start):
             return index
+    return None
+
+
+def _adjacent(folded: str, document: Reference, places: list[_Places], leading: set[int | None]) -> int | None:
+    """The places before the document, else those after it that do not lead to the next one."""
+    before = _leading(folded, document, places)
+    if before is not None:
+        return before
     for index, place in enumerate(places):
         if place.start >= document.end and _PLACE_AFTER.fullmatch(folded, document.end, place.start):
-            return index
+            return index if index not in leading else None
     return None

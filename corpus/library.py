@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from corpus import rows, schema
+from corpus import rows, schema, statement_rows
 from corpus.connections import Connections, make_folder, translated
 from corpus.errors import LibraryMissing, LibraryOutdated
 from corpus.ingest_log import IngestLog
@@ -98,10 +98,10 @@ class Library(LibraryContents):
         with self.transaction():
             for held in self._ids("SELECT id FROM document WHERE id = ? OR path = ?", (document.id, document.path)):
                 self._delete(held)
-            self._insert("document", [rows.document_row(document)])
+            self._insert("document", [(*rows.document_row(document), record.derived_by)])
             self._insert("page", [rows.page_row(document.id, page) for page in document.pages])
             self._insert("provision", [rows.provision_row(document.id, provision) for provision in record.provisions])
-            self._insert("relation", [rows.relation_row(document.id, *pair) for pair in enumerate(record.relations)])
+            self._add_statements(record)
             self._insert("warning", [(document.id, *pair) for pair in enumerate(record.warnings)])
             self._add_passages(record.passages)
             self.syllables.add(_vocabulary(document))
@@ -128,6 +128,15 @@ class Library(LibraryContents):
         if values:
             places = ", ".join("?" * len(values[0]))
             self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", values)
+
+    def _add_statements(self, record: DocumentRecord) -> None:
+        of = record.document.id
+        self._insert("relation", [statement_rows.relation_row(of, *pair) for pair in enumerate(record.relations)])
+        self._insert("effect", [statement_rows.effect_row(of, *pair) for pair in enumerate(record.effects)])
+        self._insert("reward_rate", [statement_rows.reward_rate_row(of, *pair) for pair in enumerate(record.rewards)])
+        self._insert(
+            "base_salary", [statement_rows.base_salary_row(of, *pair) for pair in enumerate(record.base_salaries)]
+        )
 
     def _add_passages(self, passages: Sequence[Passage]) -> None:
         following = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM passage").fetchone()[0]

@@ -1,24 +1,16 @@
 """What the library holds, for reading: every question that is asked of it has a method of its own."""
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 
 from corpus import rows
-from corpus.connections import Connections
 from corpus.identifier import DocumentNumber
-from corpus.model import Document, DocumentId, DocumentRecord, Page, Passage, Provision, Relation
+from corpus.library_statements import LibraryStatements, of_serial
+from corpus.model import Document, DocumentId, DocumentRecord, Page, Passage, Provision
 
 
-class LibraryContents:
+class LibraryContents(LibraryStatements):
     """Reads from any thread, each through its own connection."""
-
-    def __init__(self, connections: Connections) -> None:
-        self._connections = connections
-
-    @property
-    def _connection(self) -> sqlite3.Connection:
-        return self._connections.current()
 
     def document_heads(self) -> list[Document]:
         """Every document without its text and pages, by date (undated first), then id."""
@@ -50,6 +42,10 @@ class LibraryContents:
             passages=tuple(passage for _, passage in self.passages(document_id)),
             relations=tuple(self.relations(document_id)),
             warnings=tuple(self.warnings(document_id)),
+            effects=tuple(self.effects(document_id)),
+            rewards=tuple(rate for _, rate in self.reward_rates(document_id)),
+            base_salaries=tuple(salary for _, salary in self.base_salaries(document_id)),
+            derived_by=self.derived_by(document_id),
         )
 
     def by_number(self, number: DocumentNumber) -> list[Document]:
@@ -58,7 +54,11 @@ class LibraryContents:
 
     def by_serial(self, serial: int) -> list[Document]:
         """Heads of the documents whose number begins with this serial, of whatever kind and year."""
-        return self._heads("WHERE number_key GLOB ? OR number_key GLOB ? ORDER BY issued_on, id", *_of_serial(serial))
+        return self._heads("WHERE number_key GLOB ? OR number_key GLOB ? ORDER BY issued_on, id", *of_serial(serial))
+
+    def by_kind(self, kind: str) -> list[Document]:
+        """Heads of the documents of this kind, by date (undated first), then id."""
+        return self._heads("WHERE kind = ? ORDER BY issued_on, id", kind)
 
     def by_path(self, path: str) -> Document | None:
         """Head of the document that was read from `path`."""
@@ -106,29 +106,6 @@ class LibraryContents:
         """The row ids of all passages: the rows that the lexical index must have."""
         return {row[0] for row in self._connection.execute("SELECT id FROM passage")}
 
-    def relations(self, document_id: DocumentId) -> list[Relation]:
-        """What a document says about other documents, in order of place."""
-        found = self._connection.execute(
-            "SELECT * FROM relation WHERE document_id = ? ORDER BY ordinal", (document_id,)
-        )
-        return [rows.relation_of(row) for row in found]
-
-    def mentions(self, number_key: str) -> list[tuple[Document, Relation]]:
-        """Who refers to the number with this key: the head of the document that does, and the reference."""
-        return self._mentions("target_key = ?", number_key)
-
-    def mentions_by_serial(self, serial: int) -> list[tuple[Document, Relation]]:
-        """The same for every number that begins with this serial."""
-        return self._mentions("target_key GLOB ? OR target_key GLOB ?", *_of_serial(serial))
-
-    def _mentions(self, condition: str, *parameters: str) -> list[tuple[Document, Relation]]:
-        found = self._connection.execute(
-            f"SELECT * FROM relation WHERE {condition} ORDER BY document_id, ordinal", parameters
-        ).fetchall()
-        identities = json.dumps([row["document_id"] for row in found])
-        heads = {head.id: head for head in self._heads("WHERE id IN (SELECT value FROM json_each(?))", identities)}
-        return [(heads[row["document_id"]], rows.relation_of(row)) for row in found]
-
     def warnings(self, document_id: DocumentId) -> list[str]:
         """What ingest was unsure of when it read a document."""
         return self._ids("SELECT text FROM warning WHERE document_id = ? ORDER BY ordinal", (document_id,))
@@ -137,6 +114,11 @@ class LibraryContents:
         """How many rows of `page`, `provision`, `passage` or `relation` a document has."""
         found = self._connection.execute(f'SELECT count(*) FROM "{table}" WHERE document_id = ?', (document_id,))
         return int(found.fetchone()[0])
+
+    def derived_by(self, document_id: DocumentId) -> int:
+        """The version of the reading that made the record of a document; 0 when none is held."""
+        found = self._connection.execute("SELECT derived_by FROM document WHERE id = ?", (document_id,)).fetchone()
+        return 0 if found is None else int(found[0])
 
     def revision(self) -> int:
         """A number that grows with each change of the documents."""
@@ -150,18 +132,9 @@ class LibraryContents:
             for row in self._connection.execute("PRAGMA foreign_key_check")
         ]
 
-    def _heads(self, clause: str, *parameters: str) -> list[Document]:
-        found = self._connection.execute(f"SELECT {rows.HEAD_COLUMNS} FROM document {clause}", parameters)
-        return [rows.document_of(row, ()) for row in found]
-
     def _pages(self, document_id: DocumentId) -> list[Page]:
         found = self._connection.execute("SELECT * FROM page WHERE document_id = ? ORDER BY number", (document_id,))
         return [rows.page_of(row) for row in found]
 
     def _ids(self, query: str, parameters: Sequence[str]) -> list[str]:
         return [row[0] for row in self._connection.execute(query, parameters)]
-
-
-def _of_serial(serial: int) -> tuple[str, str]:
-    """Patterns of the number keys with this serial; GLOB with a fixed beginning uses the index."""
-    return f"{serial}/*", f"{serial}-*"

@@ -5,6 +5,7 @@ Offsets are positions in `Document.text`, counted in characters of the NFC text,
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -127,12 +128,21 @@ class RelationKind(StrEnum):
 
     BASED_ON = "based_on"  # căn cứ
     IMPLEMENTS = "implements"  # thực hiện, triển khai
+    GUIDES = "guides"  # quy định chi tiết, hướng dẫn thi hành
+    AMENDS = "amends"  # sửa đổi, bổ sung
+    REPLACES = "replaces"  # thay thế
+    REPEALS = "repeals"  # bãi bỏ, hủy bỏ
+    ENDS = "ends"  # … hết hiệu lực kể từ ngày … này có hiệu lực
+    EXTENDS = "extends"  # kéo dài, gia hạn; vẫn áp dụng đến hết ngày …
+    CORRECTS = "corrects"  # đính chính
+    CONSOLIDATES = "consolidates"  # hợp nhất
+    CONTINUES = "continues"  # tiếp nối, tiếp tục thực hiện: ends nothing
     CITES = "cites"
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One reference that a document makes to another document."""
+    """One reference that a document makes to another document, and what it says is done to it."""
 
     kind: RelationKind
     target: DocumentNumber
@@ -144,6 +154,73 @@ class Relation:
     start: int  # of the reference in the document's text
     end: int
     quote: str  # the sentence
+    subject: DocumentNumber | None = None  # the document that does it; None: the one that says it
+    subject_issued_on: date | None = None
+    places: tuple[Locator, ...] = ()  # what it concerns of the target, as far as the sentence tells
+    is_partial: bool = False  # only a part of the target, whether or not `places` tells which
+    since: date | None = None  # from this day, when the sentence gives one; else from the subject's own first day
+    until: date | None = None  # the last day, of an extension
+    is_disputed: bool = False  # the text itself passes it on as another's word, beside a different one
+
+
+class EffectKind(StrEnum):
+    """What a statement of effect says of a document's force."""
+
+    BEGINS = "begins"  # có hiệu lực từ ngày …
+    ENDS = "ends"  # hết hiệu lực từ ngày …
+    HOLDS = "holds"  # còn hiệu lực (tại ngày …)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One statement of the day from which a document, or a part of it, is in force or no longer."""
+
+    kind: EffectKind
+    on: date | None  # first day in force; first day no longer; the day it speaks of. None: no readable date is given
+    provision: int  # ordinal of the provision that says so
+    start: int  # of the statement in the document's text
+    end: int
+    quote: str  # the sentence
+    subject: DocumentNumber | None = None  # whose effect; None: of the document that says it
+    subject_issued_on: date | None = None
+    places: tuple[Locator, ...] = ()  # what it concerns; empty: the whole document
+    exceptions: tuple[Locator, ...] = ()  # what it excepts by name
+    has_exceptions: bool = False  # it excepts cases, whether or not `exceptions` names them
+    is_disputed: bool = False  # the text itself passes it on as another's word, beside a different one
+
+
+class Recipient(StrEnum):
+    """Whom a reward rate is for."""
+
+    PERSON = "person"  # cá nhân
+    COLLECTIVE = "collective"  # tập thể
+    HOUSEHOLD = "household"  # hộ gia đình
+
+
+@dataclass(frozen=True, slots=True)
+class RewardRate:
+    """The reward that a document sets for a title or a form of commendation, in multiples of the base salary."""
+
+    title: str  # as the text names it: "Chiến sĩ thi đua cơ sở"
+    recipient: Recipient | None  # None: the text does not say
+    coefficient: Decimal  # 4.5 for "4,5 lần mức lương cơ sở"
+    is_ceiling: bool  # "không quá 0,6 lần"
+    provision: int
+    start: int  # of the statement in the document's text
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class BaseSalary:
+    """Mức lương cơ sở, đồng a month, as a document sets it."""
+
+    amount: int  # đồng
+    since: date | None  # from this day, when the sentence gives one; else from the document's own first day
+    provision: int
+    start: int
+    end: int
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +232,7 @@ class DocumentRecord:
     passages: tuple[Passage, ...]
     relations: tuple[Relation, ...]
     warnings: tuple[str, ...]
+    effects: tuple[Effect, ...] = ()
+    rewards: tuple[RewardRate, ...] = ()
+    base_salaries: tuple[BaseSalary, ...] = ()
+    derived_by: int = 0  # version of the reading that made it (see `ingest.deriving`)

@@ -53,6 +53,10 @@ _ISSUER_END = re.compile(
     """,
     re.VERBOSE,
 )
+# Behind a comma, "…, Ủy ban nhân dân thành phố ban hành Quyết định" is who acts in the sentence.
+_GOES_ON_TO_ACT = re.compile(
+    r"\s(?:ban\s+hành|xây\s+dựng|quyết\s+định|phát\s+động|tổ\s+chức|đề\s+nghị|yêu\s+cầu)(?!\w)", re.IGNORECASE
+)
 _TITLE_START = re.compile(
     r"""
     \s*,?\s*
@@ -134,7 +138,8 @@ def _issuer(window: str, context: Context) -> Context | None:
     stop = _ISSUER_END.search(window, match.end())
     end = stop.start() if stop else len(window)
     issuer = " ".join(window[match.end() : end].split()).rstrip(" .")
-    if not issuer or len(issuer.split()) > _LONGEST_ISSUER_WORDS:
+    is_main_clause = match[0].strip() == "," and _GOES_ON_TO_ACT.match(window, end) is not None
+    if not issuer or is_main_clause or len(issuer.split()) > _LONGEST_ISSUER_WORDS:
         return None
     return replace(context, end=end, issuer=issuer)
 

@@ -30,6 +30,8 @@ def resolve(reference: "Reference", candidates: Iterable[Document]) -> Resolutio
         return Resolution((), "no document has this number or name")
     for what, fits in _narrowings(reference):
         remaining = tuple(document for document in documents if fits(document))
+        if not remaining and what == "date" and len(documents) == 1 and _bears_its_year(documents[0]):
+            continue  # its number tells which document is meant: the day is another one, of which the text speaks
         if not remaining:
             return Resolution((), f"documents of this number or name have another {what}")
         documents = remaining
@@ -80,6 +82,10 @@ def _narrowings(reference: "Reference") -> list[tuple[str, Callable[[Document], 
     if issuer:
         narrowings.append(("issuer", lambda one: not one.issuer or is_same_issuer(issuer, one.issuer)))
     return narrowings
+
+
+def _bears_its_year(document: Document) -> bool:
+    return document.number is not None and document.number.year is not None
 
 
 def _years(document: Document) -> set[int]:

@@ -1,8 +1,8 @@
 """From a question to ranked passages: shared words and meaning, scored for the same candidates and joined."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from corpus.embedding import Embedder, Vectors
 from corpus.fusion import fused
@@ -15,6 +15,9 @@ CANDIDATES = 150
 
 # Shared words and meaning count the same; between .45 and .6 the measures do not differ beyond chance.
 LEXICAL_SHARE = 0.5
+
+Objection: TypeAlias = Callable[[Passage], str | None]
+"""Why a passage must not be a hit, whatever its score; None when it may."""
 
 REJECTED_SHOWN = 20  # enough to see why a passage is missing from the hits
 
@@ -88,8 +91,18 @@ class Retriever:
         self._vectors = vectors
         self._embedder = embedder
 
-    def search(self, text: str, limit: int = 10, document_ids: Collection[str] | None = None) -> SearchResult:
-        """The `limit` passages that fit `text` best; with `document_ids`, among all passages of these documents."""
+    def search(
+        self,
+        text: str,
+        limit: int = 10,
+        document_ids: Collection[str] | None = None,
+        objection: Objection = lambda _: None,
+    ) -> SearchResult:
+        """The `limit` passages that fit `text` best and meet no objection.
+
+        With `document_ids`, among all passages of these documents. Objections are asked for from the best passage on
+        until there are `limit` hits.
+        """
         if limit < 1 or not any(letter.isalnum() for letter in text):
             return SearchResult((), ())
         self._vectors.refresh(self._library.revision())
@@ -108,7 +121,7 @@ class Retriever:
             Scored(candidates[row_id], score, lexical.get(row_id, 0.0), dense.get(row_id, 0.0))
             for row_id, score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
         ]
-        return self._sorted_out(ranked, limit)
+        return self._sorted_out(ranked, limit, objection)
 
     def _candidates(self, weights: Mapping[str, float], near: Collection[str], number: int) -> dict[int, Passage]:
         """The passages that either search finds. A vector whose passage is gone, or not there yet, finds nothing."""
@@ -124,7 +137,7 @@ class Retriever:
         cosines = {digest: float(found @ vector) for digest, found in self._vectors.get(unknown).items()} | dict(near)
         return {row_id: cosines[passage.digest] for row_id, passage in candidates.items() if passage.digest in cosines}
 
-    def _sorted_out(self, ranked: Sequence[Scored], limit: int) -> SearchResult:
+    def _sorted_out(self, ranked: Sequence[Scored], limit: int, objection: Objection) -> SearchResult:
         """Every candidate is a hit, or rejected with the reason."""
         hits: list[Hit] = []
         rejected: list[Rejected] = []
@@ -136,6 +149,8 @@ class Retriever:
                 reason = f"same headings and text as passage {first.ordinal} of {first.document_id}"
             elif len(hits) == limit:
                 reason = f"not among the best {limit}"
+            elif objected := objection(passage):
+                reason = objected
             elif document := self._library.head(passage.document_id):
                 hits.append(Hit(passage, document, each.score, each.lexical, each.dense))
                 continue

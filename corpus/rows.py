@@ -14,8 +14,6 @@ from corpus.model import (
     Passage,
     Provision,
     ProvisionKind,
-    Relation,
-    RelationKind,
     Signer,
 )
 
@@ -40,11 +38,11 @@ def document_row(document: Document) -> Row:
         document.issuer,
         document.superior,
         document.place,
-        _date_text(document.issued_on),
+        date_text(document.issued_on),
         document.form.value,
-        None if signer is None else _json([signer.name, signer.title, signer.authority]),
-        _json(document.addressees),
-        _json(document.recipients),
+        None if signer is None else json_text([signer.name, signer.title, signer.authority]),
+        json_text(document.addressees),
+        json_text(document.recipients),
         document.source,
         document.path,
         document.digest,
@@ -62,7 +60,7 @@ def document_of(row: sqlite3.Row, pages: Sequence[Page]) -> Document:
         issuer=row["issuer"],
         superior=row["superior"],
         place=row["place"],
-        issued_on=_date_of(row["issued_on"]),
+        issued_on=date_of(row["issued_on"]),
         form=Form(row["form"]),
         signer=None if row["signer"] is None else Signer(*json.loads(row["signer"])),
         addressees=tuple(json.loads(row["addressees"])),
@@ -94,11 +92,11 @@ def provision_row(document_id: str, provision: Provision) -> Row:
         provision.kind.value,
         provision.label,
         provision.heading,
-        _locator_text(provision.locator),
+        locator_text(provision.locator),
         provision.start,
         provision.end,
         provision.subtree_end,
-        _json(provision.columns),
+        json_text(provision.columns),
     )
 
 
@@ -110,7 +108,7 @@ def provision_of(row: sqlite3.Row) -> Provision:
         kind=ProvisionKind(row["kind"]),
         label=row["label"],
         heading=row["heading"],
-        locator=_locator_of(row["locator"]),
+        locator=locator_of(row["locator"]),
         start=row["start"],
         end=row["end"],
         subtree_end=row["subtree_end"],
@@ -128,8 +126,8 @@ def passage_row(passage: Passage) -> Row:
         passage.start,
         passage.end,
         passage.text,
-        _json(passage.headings),
-        _locator_text(passage.locator),
+        json_text(passage.headings),
+        locator_text(passage.locator),
         passage.page,
         passage.digest,
     )
@@ -146,62 +144,32 @@ def passage_of(row: sqlite3.Row) -> Passage:
         end=row["end"],
         text=row["text"],
         headings=tuple(json.loads(row["headings"])),
-        locator=_locator_of(row["locator"]),
+        locator=locator_of(row["locator"]),
         page=row["page"],
         digest=row["digest"],
     )
 
 
-def relation_row(document_id: str, ordinal: int, relation: Relation) -> Row:
-    """The columns of `relation`."""
-    return (
-        document_id,
-        ordinal,
-        relation.kind.value,
-        str(relation.target),
-        relation.target.key,
-        relation.target_kind,
-        relation.target_title,
-        relation.target_issuer,
-        _date_text(relation.target_issued_on),
-        relation.provision,
-        relation.start,
-        relation.end,
-        relation.quote,
-    )
-
-
-def relation_of(row: sqlite3.Row) -> Relation:
-    """The relation that a row of `relation` holds."""
-    return Relation(
-        kind=RelationKind(row["kind"]),
-        target=parse_number(row["target"]),
-        target_kind=row["target_kind"],
-        target_title=row["target_title"],
-        target_issuer=row["target_issuer"],
-        target_issued_on=_date_of(row["target_issued_on"]),
-        provision=row["provision"],
-        start=row["start"],
-        end=row["end"],
-        quote=row["quote"],
-    )
-
-
-def _json(values: Sequence[object]) -> str:
+def json_text(values: Sequence[object]) -> str:
+    """The values as a JSON list, letters as they are."""
     return json.dumps(values, ensure_ascii=False)
 
 
-def _date_text(day: date | None) -> str | None:
+def date_text(day: date | None) -> str | None:
+    """The day in ISO 8601."""
     return None if day is None else day.isoformat()
 
 
-def _date_of(text: str | None) -> date | None:
+def date_of(text: str | None) -> date | None:
+    """The day that `date_text` wrote."""
     return None if text is None else date.fromisoformat(text)
 
 
-def _locator_text(locator: Locator) -> str:
-    return _json([[step.level.value, step.label] for step in locator.steps])
+def locator_text(locator: Locator) -> str:
+    """The locator as JSON: [[level, label], ...]."""
+    return json_text([[step.level.value, step.label] for step in locator.steps])
 
 
-def _locator_of(text: str) -> Locator:
+def locator_of(text: str) -> Locator:
+    """The locator that `locator_text` wrote."""
     return Locator(tuple(Step(Level(level), label) for level, label in json.loads(text)))

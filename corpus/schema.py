@@ -122,10 +122,75 @@ CREATE TABLE ingest_log (
 ) STRICT;
 """
 
+# What documents say of force: acts with their places and days, statements of effect, rewards.
+STATEMENT_TABLES = """
+ALTER TABLE document ADD COLUMN derived_by INTEGER NOT NULL DEFAULT 0;  -- version of the reading that made the record
+CREATE INDEX document_by_kind ON document (kind);
+
+ALTER TABLE relation ADD COLUMN subject TEXT;               -- who acts; null: the document that says it
+ALTER TABLE relation ADD COLUMN subject_key TEXT;
+ALTER TABLE relation ADD COLUMN subject_issued_on TEXT;
+ALTER TABLE relation ADD COLUMN places TEXT NOT NULL DEFAULT '[]';  -- JSON: locators
+ALTER TABLE relation ADD COLUMN is_partial INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE relation ADD COLUMN since TEXT;
+ALTER TABLE relation ADD COLUMN until TEXT;
+ALTER TABLE relation ADD COLUMN is_disputed INTEGER NOT NULL DEFAULT 0;
+DROP INDEX relation_by_target;
+CREATE INDEX relation_by_target ON relation
+    (target_key, kind, target_issued_on, target_issuer, target_kind, target_title);  -- all that is told of a target
+CREATE INDEX relation_by_subject ON relation (subject_key, kind) WHERE subject_key IS NOT NULL;
+
+CREATE TABLE effect (
+    document_id TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    "on" TEXT,
+    provision INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    subject TEXT,                       -- whose; null: of the document that says it
+    subject_key TEXT,
+    subject_issued_on TEXT,
+    places TEXT NOT NULL,               -- JSON: locators
+    exceptions TEXT NOT NULL,           -- JSON: locators
+    has_exceptions INTEGER NOT NULL,
+    is_disputed INTEGER NOT NULL,
+    PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX effect_by_subject ON effect (subject_key) WHERE subject_key IS NOT NULL;
+
+CREATE TABLE reward_rate (
+    document_id TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    recipient TEXT,
+    coefficient TEXT NOT NULL,          -- decimal
+    is_ceiling INTEGER NOT NULL,
+    provision INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE base_salary (
+    document_id TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    amount INTEGER NOT NULL,            -- đồng a month
+    since TEXT,
+    provision INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+"""
+
 
 def migrations() -> Sequence[str]:
     """What brings a library from version n to n + 1, at place n; SQL statements."""
-    return (DOCUMENT_TABLES + lexical_index.SCHEMA + syllable_model.SCHEMA,)
+    return (DOCUMENT_TABLES + lexical_index.SCHEMA + syllable_model.SCHEMA, STATEMENT_TABLES)
 
 
 def statements(script: str) -> Iterator[str]:

@@ -5,9 +5,10 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing, nullcontext
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from corpus.errors import CorpusError, LibraryBusy
 from corpus.library import Library
@@ -23,6 +24,8 @@ from ingest.vectors import PassageVectors
 if TYPE_CHECKING:  # see ingest.vectors: loaded at first need
     from corpus.embedding import Embedder
     from corpus.vector_index import VectorIndex
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -69,13 +72,19 @@ def _dispatch(typed: argparse.Namespace, assigned: dict[str, str], commands: Com
         case "list":
             return commands.list_documents()
         case "show":
-            return commands.show(typed.named)
+            return commands.show(typed.named, typed.as_of or _today())
+        case "graph":
+            return commands.graph(typed.as_of or _today())
         case "remove":
             return commands.remove(typed.named)
         case "check":
-            return commands.check(mend=typed.mend)
+            return commands.check(_today(), mend=typed.mend)
         case _:
             return commands.rebuild()
+
+
+def _today() -> date:
+    return datetime.now(VIETNAM).date()
 
 
 def _assigned(typed: argparse.Namespace) -> dict[str, str]:

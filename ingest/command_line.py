@@ -1,6 +1,7 @@
 """What can be typed after `python -m ingest`."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from ingest.corrections import CORRECTABLE
@@ -29,9 +30,16 @@ def parser() -> argparse.ArgumentParser:
     )
     add.add_argument("--quiet", action="store_true", help="print only what was refused")
     _command(commands, "list", "list the documents")
-    for name, purpose in (("show", "print the whole record of a document"), ("remove", "remove a document")):
-        _command(commands, name, purpose).add_argument("named", metavar="NUMBER", help="a number, an id, or a title")
-    check = _command(commands, "check", "check that everything derived agrees with its source")
+    show = _command(commands, "show", "print the whole record of a document, or what others tell of it")
+    remove = _command(commands, "remove", "remove a document")
+    for command in (show, remove):
+        command.add_argument("named", metavar="NUMBER", help="a number, an id, or a title")
+    graph = _command(commands, "graph", "print how the documents hang together, and which are in force")
+    for command in (show, graph):
+        command.add_argument(
+            "--as-of", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day to tell the status for (today)"
+        )
+    check = _command(commands, "check", "check what is derived against its source, and the chain of documents")
     check.add_argument("--mend", action="store_true", help="bring the vectors into agreement with the passages first")
     _command(commands, "rebuild", "derive everything anew, after EMBEDDING_MODEL or the program has changed")
     return root

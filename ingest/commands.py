@@ -6,17 +6,23 @@ Programs read stdout, one JSON object a line; people read stdout without --json,
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
 from corpus.library import Library
+from corpus.register import Register
+from ingest.chain_consistency import chain_findings
 from ingest.consistency import findings
-from ingest.naming import named_document
+from ingest.errors import DocumentNotHeld
+from ingest.graph import Graph
+from ingest.naming import named_document, named_number
 from ingest.pipeline import Pipeline
 from ingest.progress import with_progress
 from ingest.rebuilding import Rebuilder
 from ingest.report import FileReport, Status, as_json, as_line
 from ingest.showing import head_as_json, record_as_json
+from ingest.showing_known import known_as_json
 from ingest.sources import find_sources
 from ingest.vectors import PassageVectors
 
@@ -83,12 +89,31 @@ class Commands:
             self._output.line(shown, f"{issued_on}  {head.form.value:<8}  {name:<22}  {head.title}")
         return DONE
 
-    def show(self, named: str) -> int:
-        """The whole record of one document is on stdout; for people the same, indented."""
-        record = self._library.record(named_document(self._library, named).id)
-        assert record is not None  # its head was just read
-        shown = record_as_json(record, self._library)
-        self._output.line(shown, json.dumps(shown, ensure_ascii=False, indent=2))
+    def show(self, named: str, day: date) -> int:
+        """The whole record of one document, or what others tell of one not held; for people the same, indented."""
+        register = Register(self._library)
+        try:
+            record = self._library.record(named_document(self._library, named).id)
+            assert record is not None  # its head was just read
+            records = [record_as_json(record, self._library, register, day)]
+        except DocumentNotHeld:
+            number = named_number(named)
+            records = known_as_json(number, self._library, register, day) if number else []
+            if not records:
+                raise
+        for shown in records:
+            self._output.line(shown, json.dumps(shown, ensure_ascii=False, indent=2))
+        return DONE
+
+    def graph(self, day: date) -> int:
+        """Every link between instruments is on stdout, one a line; for people a tree."""
+        graph = Graph(self._library, Register(self._library), day)
+        if self._output.is_json:
+            for link in graph.links():
+                self._output.line(graph.as_json(link), "")
+        else:
+            for line in graph.as_tree():
+                self._output.line({}, line)
         return DONE
 
     def remove(self, named: str) -> int:
@@ -101,11 +126,17 @@ class Commands:
         self._output.line({"status": Status.REMOVED.value, **shown}, f"removed {document.id}")
         return DONE
 
-    def check(self, *, mend: bool) -> int:
-        """Every finding is on stdout, then a summary; with `mend` the vectors agree with the passages first."""
+    def check(self, day: date, *, mend: bool) -> int:
+        """Every finding is on stdout, then a summary; with `mend` the vectors agree with the passages first.
+
+        `day` is the one on which it is looked at what is in force.
+        """
         if mend:
             self._vectors.mend()
-        found = list(findings(self._library, self._vectors))
+        found = [
+            *findings(self._library, self._vectors),
+            *chain_findings(self._library, Register(self._library), day),
+        ]
         for finding in found:
             level = "warning" if finding.is_warning else "problem"
             self._output.line({"level": level, **asdict(finding)}, f"{level}: {finding.what}; {finding.remedy}")

@@ -6,12 +6,19 @@ from pathlib import Path
 
 from corpus import identifier
 from corpus.model import Document, DocumentRecord, Form
+from ingest.base_salaries import read_base_salaries
 from ingest.corrections import corrected
+from ingest.doubts import doubts_of
+from ingest.effects import read_effects
 from ingest.header import Header, read_header
 from ingest.passages import make_passages
 from ingest.relations import read_relations
+from ingest.rewards import read_rewards
 from ingest.source_text import SourceText
 from ingest.structure import read_structure
+
+# Grows with each change of what is read from a text; a document that an older reading made is read anew by `add`.
+DERIVATION = 2
 
 
 def derive(source: SourceText, path: Path, digest: str, corrections: Mapping[str, str]) -> DocumentRecord:
@@ -46,12 +53,17 @@ def derive_again(record: DocumentRecord) -> DocumentRecord:
 
 def _complete(document: Document, source: SourceText, header: Header, warnings: tuple[str, ...]) -> DocumentRecord:
     provisions = read_structure(source, header, document.title)
+    relations, effects = read_relations(document, provisions), read_effects(document, provisions)
     return DocumentRecord(
         document=document,
         provisions=provisions,
         passages=make_passages(document, provisions),
-        relations=read_relations(document, provisions),
-        warnings=warnings,
+        relations=relations,
+        warnings=(*warnings, *doubts_of(document, relations, effects)),
+        effects=effects,
+        rewards=read_rewards(document, provisions),
+        base_salaries=read_base_salaries(document, provisions),
+        derived_by=DERIVATION,
     )
 
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from corpus.identifier import parse_number
+from corpus.identifier import DocumentNumber, parse_number
 from corpus.library import Library
 from corpus.model import Document
 from ingest.errors import AmbiguousDocument, DocumentNotHeld
@@ -26,11 +26,17 @@ def named_document(library: Library, named: str) -> Document:
     return candidates[0]
 
 
-def _by_number(library: Library, named: str) -> list[Document]:
+def named_number(named: str) -> DocumentNumber | None:
+    """The number that is written, None when it is something else."""
     try:
-        return library.by_number(parse_number(named))
+        return parse_number(named)
     except ValueError:
-        return []
+        return None
+
+
+def _by_number(library: Library, named: str) -> list[Document]:
+    number = named_number(named)
+    return library.by_number(number) if number else []
 
 
 def _plain(title: str) -> str:

@@ -15,10 +15,11 @@ from time import perf_counter
 from corpus.ingest_log import CorrectionOrigin, LogEntry
 from corpus.library import Library
 from corpus.model import Document, DocumentRecord
-from ingest.deriving import derive
+from ingest.deriving import DERIVATION, derive
 from ingest.errors import RefusedSource, UnreadableSource
 from ingest.identity import replaced_by
 from ingest.reading import read
+from ingest.references import wrong_years
 from ingest.report import FileReport, Status, held_report, refused_report
 from ingest.sources import SourceFile, Sources
 from ingest.vectors import PassageVectors
@@ -66,7 +67,7 @@ class Pipeline:
         path, log = Path(held.path), self._library.ingest_log
         kept = AppliedCorrections(*(log.corrections(held.path, origin) for origin in CorrectionOrigin))
         digest = digest_of(path)  # before reading: a change in between is then seen by the next run
-        return _read(path, digest, kept)
+        return self._warned(_read(path, digest, kept))
 
     def remove(self, document: Document, status: Status = Status.REMOVED) -> None:
         """The library does not hold `document`, and what was corrected for its file is forgotten."""
@@ -103,7 +104,9 @@ class Pipeline:
             is_same = corrections == AppliedCorrections(
                 *(log.corrections(str(path), origin) for origin in CorrectionOrigin)
             )
-            return held_report(path, Status.UNCHANGED, here, self._library, []) if is_same else None
+            is_read_by_this_program = self._library.derived_by(here.id) == DERIVATION
+            is_unchanged = is_same and is_read_by_this_program
+            return held_report(path, Status.UNCHANGED, here, self._library, []) if is_unchanged else None
         elsewhere = self._library.by_digest(digest)
         if elsewhere is None or not Path(elsewhere.path).exists():
             return None
@@ -116,8 +119,7 @@ class Pipeline:
 
     def _store(self, record: DocumentRecord, replaced: Document | None, corrections: AppliedCorrections) -> FileReport:
         document, log = record.document, self._library.ingest_log
-        warnings = [] if replaced is None else [_replacement(document, replaced)]
-        record = dataclasses.replace(record, warnings=(*record.warnings, *warnings))
+        record = self._warned(record, *([] if replaced is None else [_replacement(document, replaced)]))
         with self._library.transaction():
             is_new = replaced is None and self._library.by_path(document.path) is None
             status = Status.ADDED if is_new else Status.CHANGED
@@ -129,6 +131,11 @@ class Pipeline:
             log.keep_corrections(document.path, CorrectionOrigin.OPERATOR, corrections.operator)
             self._note(document, status)
         return held_report(Path(document.path), status, document, self._library, [])
+
+    def _warned(self, record: DocumentRecord, *warnings: str) -> DocumentRecord:
+        """The record with these warnings, and those that only the other documents give rise to."""
+        told = (*record.warnings, *warnings, *wrong_years(record, self._library))
+        return dataclasses.replace(record, warnings=told)
 
     def _remove_vanished(self, sources: Sources) -> Iterator[FileReport]:
         """Documents whose file is gone from a folder that was given as a whole are removed; no others."""

@@ -1,11 +1,23 @@
 """A document as JSON: what `show` and `list` print. The names of the fields are a contract (see README)."""
 
-from typing import TypeAlias
+from datetime import date
 
 from corpus.library import Library
 from corpus.model import Document, DocumentRecord, Provision, Relation
-
-Json: TypeAlias = "str | int | list[Json] | dict[str, Json] | None"
+from corpus.register import Register, instrument_of
+from corpus.standing import first_day
+from ingest.instrument_links import InstrumentLinks
+from ingest.showing_statements import (
+    Json,
+    act_as_json,
+    base_salary_as_json,
+    effect_as_json,
+    iso,
+    mention_as_json,
+    reward_as_json,
+    told_effect_as_json,
+    validity_as_json,
+)
 
 
 def head_as_json(document: Document, library: Library) -> dict[str, Json]:
@@ -16,7 +28,7 @@ def head_as_json(document: Document, library: Library) -> dict[str, Json]:
         "kind": document.kind,
         "title": document.title,
         "issuer": document.issuer,
-        "issued_on": None if document.issued_on is None else document.issued_on.isoformat(),
+        "issued_on": iso(document.issued_on),
         "form": document.form.value,
         "pages": library.count("page", document.id),
         "provisions": library.count("provision", document.id),
@@ -26,14 +38,15 @@ def head_as_json(document: Document, library: Library) -> dict[str, Json]:
     }
 
 
-def record_as_json(record: DocumentRecord, library: Library) -> dict[str, Json]:
-    """The whole record, with where each thing was read and who mentions the document."""
+def record_as_json(record: DocumentRecord, library: Library, register: Register, day: date) -> dict[str, Json]:
+    """The whole record, with where each thing was read, what others say of the document, and its status on `day`."""
     document, signer = record.document, record.document.signer
     shown_signer: Json = (
         None if signer is None else {"name": signer.name, "title": signer.title, "authority": signer.authority}
     )
     return {
         **head_as_json(document, library),
+        "held": True,
         "superior": document.superior,
         "place": document.place,
         "signer": shown_signer,
@@ -43,10 +56,28 @@ def record_as_json(record: DocumentRecord, library: Library) -> dict[str, Json]:
         "pages": [{"number": page.number, "start": page.start, "end": page.end} for page in document.pages],
         "provisions": [_provision(provision, document) for provision in record.provisions],
         "passages": len(record.passages),
-        "relations": [_relation(relation, record) for relation in record.relations],
+        **_statements(record, library, register),
+        "validity": validity_as_json(register.validity(document.id, day), InstrumentLinks(library, register)),
         "deadlines": [],
-        "mentioned_by": _mentions(document, library),
         "warnings": list(record.warnings),
+    }
+
+
+def _statements(record: DocumentRecord, library: Library, register: Register) -> dict[str, Json]:
+    """What the document says of others, of force and of rewards, and what others say of it."""
+    document, links = record.document, InstrumentLinks(library, register)
+    instrument, standing = instrument_of(document), register.standing(document.id)
+    told = [one for one in (*standing.begins, *standing.ends, *standing.holds) if not one.is_own]
+    return {
+        "relations": [_relation(relation, document, links) for relation in record.relations],
+        "mentioned_by": _mentions(document, library, links),
+        "acts_told": [mention_as_json(link, links) for link in links.acts_told(instrument)],
+        "effects": [effect_as_json(effect, document.id, links) for effect in record.effects],
+        "effects_told": [told_effect_as_json(one.effect, one.said_by, links) for one in told],
+        "rewards": [reward_as_json(rate, document.id, links) for rate in record.rewards],
+        "base_salaries": [
+            base_salary_as_json(salary, first_day(standing), document.id, links) for salary in record.base_salaries
+        ],
     }
 
 
@@ -67,37 +98,32 @@ def _provision(provision: Provision, document: Document) -> Json:
     }
 
 
-def _relation(relation: Relation, record: DocumentRecord) -> Json:
+def _relation(relation: Relation, document: Document, links: InstrumentLinks) -> Json:
     return {
         "kind": relation.kind.value,
         "target": str(relation.target),
         "target_kind": relation.target_kind,
         "target_title": relation.target_title,
         "target_issuer": relation.target_issuer,
-        "target_issued_on": None if relation.target_issued_on is None else relation.target_issued_on.isoformat(),
-        "locator": str(record.provisions[relation.provision].locator),
-        "page": _page(record.document, relation.start),
+        "target_issued_on": iso(relation.target_issued_on),
+        "locator": links.locator(document.id, relation.provision),
+        "page": _page(document, relation.start),
         "start": relation.start,
         "end": relation.end,
         "quote": relation.quote,
-        "since": None,
+        **act_as_json(links.link(document, relation), links),
     }
 
 
-def _mentions(document: Document, library: Library) -> Json:
+def _mentions(document: Document, library: Library, links: InstrumentLinks) -> Json:
+    """What other documents say about this one; not about another held one of the same number."""
     if document.number is None:
         return []
+    found = (links.link(*pair) for pair in library.mentions(document.number.key) if pair[0].id != document.id)
     return [
-        {
-            "id": source.id,
-            "number": None if source.number is None else str(source.number),
-            "title": source.title,
-            "kind": relation.kind.value,
-            "locator": str(library.provisions(source.id)[relation.provision].locator),
-            "quote": relation.quote,
-        }
-        for source, relation in library.mentions(document.number.key)
-        if source.id != document.id
+        mention_as_json(link, links)
+        for link in found
+        if link.target.document is None or link.target.document.id == document.id
     ]
 
 

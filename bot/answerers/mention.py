@@ -7,10 +7,11 @@ from bot.answer import AnswerStatus, Citation
 from bot.answerers.document_facts import fact_asked
 from bot.clauses import answering_span
 from bot.composing import plain
-from bot.naming import Mention, Named
+from bot.naming import Named
 from bot.open_document import OpenDocument, Shelf
 from bot.relevance import EXPRESSION_GAIN, IN_STATEMENT, Focus, Terms
 from bot.reply import Reply
+from corpus.known import Mention
 
 MOST_MENTIONS = 2
 # A second mention is shown when it covers nearly as much of the question as the best and says something else.

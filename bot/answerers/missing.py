@@ -3,6 +3,7 @@
 from bot import messages
 from bot.answer import AnswerStatus
 from bot.answerers.evidence import Evidence
+from bot.applicability import Applicability
 from bot.messages import designation
 from bot.naming import Named, nearest_held
 from bot.open_document import OpenDocument
@@ -10,6 +11,7 @@ from bot.question import Question
 from bot.reply import Reply
 from corpus.citation import Reference
 from corpus.library import Library
+from corpus.model import Document
 
 # "báo cáo trước ngày nào": whose report, under which plan?
 FEWEST_WORDS = 4
@@ -44,3 +46,8 @@ def answer_nothing_found(question: Question, evidence: Evidence, opened: list[Op
         return Reply(AnswerStatus.OUT_OF_SCOPE, messages.out_of_scope())
     nearest = [evidence.ranked[0].statement.opened.document] if evidence.ranked else []
     return Reply(AnswerStatus.NOT_IN_CORPUS, messages.topic_not_held(nearest))
+
+
+def answer_only_ended(document: Document, applicability: Applicability) -> Reply:
+    """What answers has ended: that is said, and how to ask for it all the same."""
+    return Reply(AnswerStatus.NOT_IN_CORPUS, messages.only_ended_rule(applicability.explained(document)))

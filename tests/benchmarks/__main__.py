@@ -3,6 +3,7 @@
 python -m tests.benchmarks ingest FOLDER…       passages a second from nothing, and the second, unchanged run
 python -m tests.benchmarks growth                how the time of reading a structure grows with its lines
 python -m tests.benchmarks ask [--data DATA_DIR]  start of `ask`, time to the answer when warm, resident memory
+python -m tests.benchmarks force                 "is N in force" in a generated library of 100,000 documents
 """
 
 import argparse
@@ -34,11 +35,16 @@ def main() -> int:
     ask = commands.add_parser("ask")
     ask.add_argument("--data", type=Path, default=ROOT / "data")
     ask.add_argument("--questions", type=Path, help="JSON lines with text or question; default: the evaluation's own")
+    force = commands.add_parser("force")
+    force.add_argument("--documents", type=int, default=100_000)
+    force.add_argument("--relations", type=int, default=500_000)
     options = parser.parse_args()
     if options.command == "ingest":
         measured = _ingest(options.folders)
     elif options.command == "growth":
         measured = _growth()
+    elif options.command == "force":
+        measured = _force(options.documents, options.relations)
     else:
         measured = _ask(options.data, options.questions)
     print(json.dumps(measured))
@@ -88,6 +94,12 @@ def _growth() -> dict[str, float]:
 
     seconds(50)
     return {"structure_tenfold": round(seconds(4_000) / seconds(400), 1)}
+
+
+def _force(documents: int, relations: int) -> dict[str, float]:
+    from tests.benchmarks.force import measure
+
+    return measure(documents, relations)
 
 
 def _ask(data: Path, questions_file: Path | None) -> dict[str, float]:

@@ -300,7 +300,7 @@ def test_hostile_questions_leave_the_library_as_it_was(ask, answering):
     before = ask("Làng nghề xanh là gì?").text
     for question in HOSTILE:
         ask(question)
-        answering.search(question, 5)
+        answering.search(question, 5, TODAY)
     assert ask("Làng nghề xanh là gì?").text == before
 
 
@@ -338,7 +338,7 @@ def test_questions_of_several_threads_get_the_answers_of_one(ask):
 
 
 def test_search_gives_as_many_passages_as_were_asked_for_best_first(answering):
-    hits = answering.search("tập huấn ươm cây giống", 2).hits
+    hits = answering.search("tập huấn ươm cây giống", 2, TODAY).hits
     assert len(hits) == 2
     assert "ươm cây giống" in hits[0].passage.text
     assert hits[0].score >= hits[1].score

@@ -61,3 +61,13 @@ def test_a_mark_without_citation_is_reported(document):
 
 def test_a_refusal_needs_no_citation():
     assert problems(Reply(AnswerStatus.NOT_IN_CORPUS, "Trong kho không có Kế hoạch 999/KH-UBND.")) == []
+
+
+def test_a_number_that_code_computed_passes_and_no_other(document):
+    computed = Reply(
+        AnswerStatus.ANSWERED,
+        "Còn 14/11 và 16/11. [1]",
+        (Citation(document, Locator(()), None, TEXT, 0, len(TEXT)),),
+        computed=("14/11",),
+    )
+    assert problems(computed) == ["number 16/11 is in no quote"]

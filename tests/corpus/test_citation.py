@@ -278,3 +278,22 @@ def test_the_references_of_a_real_plan_are_found():
     text = (SHARED / "texts" / "0129-KH-UBND_DakLak.txt").read_text(encoding="utf-8")
     numbers = {str(reference.number) for reference in find_references(text) if reference.number}
     assert {"200/2023/NĐ-CP", "02600/PA-UBND", "223/CĐ-TTg", "010/CĐ-UBND", "49/QCPH-UBND-UBMT-HCTĐ"} <= numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        (
+            "Bãi bỏ Điều 37 và điểm đ khoản 1 Điều 38",
+            [("None", "Điều 37"), ("None", "Điều 38 khoản 1 điểm đ")],
+            "a point and its clause go with the article after them",
+        ),
+        (
+            "Luật số 6/2022/QH15, Điều 7 Luật số 39/2024/QH15",
+            [("6/2022/QH15", "None"), ("39/2024/QH15", "Điều 7")],
+            "a place between two documents goes with the one right after it",
+        ),
+    ],
+)
+def test_a_place_goes_with_what_stands_right_after_it(text, expected, why):
+    assert [(str(one.number), str(one.locator)) for one in find_references(text)] == expected, why

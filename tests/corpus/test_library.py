@@ -2,23 +2,30 @@ import sqlite3
 import threading
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
+from corpus import schema
 from corpus.errors import LibraryBusy, LibraryError, LibraryMissing, LibraryOutdated
 from corpus.identifier import Level, Locator, Step, parse_number
 from corpus.ingest_log import CorrectionOrigin, LogEntry
 from corpus.library import Library
 from corpus.model import (
+    BaseSalary,
     Document,
     DocumentRecord,
+    Effect,
+    EffectKind,
     Form,
     Page,
     Passage,
     Provision,
     ProvisionKind,
+    Recipient,
     Relation,
     RelationKind,
+    RewardRate,
     Signer,
 )
 
@@ -65,13 +72,62 @@ def record(document_id="12-kh-ubnd", path="/văn bản/12.docx", digest="d1", nu
                 target_issuer="Ủy ban nhân dân tỉnh",
                 target_issued_on=date(2025, 1, 10),
                 provision=0,
-                start=0,
+                start=3,
                 end=6,
                 quote="Điều 1.",
+                subject=parse_number("07/2024/NĐ-CP"),
+                subject_issued_on=date(2024, 1, 9),
+                places=(article, Locator((*article.steps, Step(Level.CLAUSE, "2")))),
+                is_partial=True,
+                since=date(2025, 4, 1),
+                until=date(2025, 12, 31),
+                is_disputed=True,
             ),
         ),
         warnings=("số trang không liền nhau",),
+        effects=(
+            Effect(
+                kind=EffectKind.BEGINS,
+                on=date(2025, 4, 1),
+                provision=1,
+                start=29,
+                end=32,
+                quote="Tên | Hạn",
+                subject=parse_number("07/2024/NĐ-CP"),
+                subject_issued_on=date(2024, 1, 9),
+                places=(article,),
+                exceptions=(Locator((*article.steps, Step(Level.POINT, "đ"))),),
+                has_exceptions=True,
+                is_disputed=True,
+            ),
+        ),
+        rewards=(
+            RewardRate(
+                title="Thôn kiểu mẫu",
+                recipient=Recipient.COLLECTIVE,
+                coefficient=Decimal("0.60"),
+                is_ceiling=True,
+                provision=1,
+                start=29,
+                end=32,
+                quote="Tên | Hạn",
+            ),
+        ),
+        base_salaries=(
+            BaseSalary(amount=2_000_000, since=date(2025, 7, 1), provision=1, start=29, end=32, quote="Tên | Hạn"),
+        ),
+        derived_by=3,
     )
+
+
+def told_apart(document_id="13-kh-ubnd"):
+    """A record whose statements leave out all that may be absent."""
+    relation = Relation(RelationKind.CITES, parse_number("88/KH-UBND"), "", "", "", None, 0, 3, 6, "Điều 1.")
+    effect = Effect(EffectKind.HOLDS, None, 0, 3, 6, "Điều 1.")
+    reward = RewardRate("Giấy khen", None, Decimal("4.5"), False, 0, 3, 6, "Điều 1.")
+    salary = BaseSalary(2_000_000, None, 0, 3, 6, "Điều 1.")
+    document = replace(record().document, id=document_id, path=f"/{document_id}", pages=())
+    return DocumentRecord(document, (), (), (relation,), (), (effect,), (reward,), (salary,))
 
 
 @pytest.fixture
@@ -85,8 +141,25 @@ def test_every_field_of_a_record_comes_back_as_it_went_in(library):
     assert library.record("12-kh-ubnd") == record()
 
 
-def test_the_sample_record_leaves_no_field_of_the_document_empty():
-    empty = [field.name for field in fields(Document) if not getattr(record().document, field.name)]
+def test_statements_that_leave_out_all_they_may_come_back_as_they_went_in(library):
+    library.add(told_apart())
+    assert library.record("13-kh-ubnd") == told_apart()
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        record(),
+        record().document,
+        record().relations[0],
+        record().effects[0],
+        record().rewards[0],
+        record().base_salaries[0],
+    ],
+    ids=lambda sample: type(sample).__name__,
+)
+def test_the_sample_record_leaves_no_field_empty(sample):
+    empty = [field.name for field in fields(sample) if not getattr(sample, field.name) and field.name != "provision"]
     assert empty == []
 
 
@@ -189,6 +262,51 @@ def test_who_mentions_a_number_is_found(library):
     assert relation == record().relations[0]
 
 
+def test_who_mentions_a_number_is_found_by_what_is_said(library):
+    library.add(record())
+    library.add(told_apart())
+    key = parse_number("88/KH-UBND").key
+    assert [head.id for head, _ in library.mentions(key)] == ["12-kh-ubnd", "13-kh-ubnd"]
+    assert [head.id for head, _ in library.mentions(key, {RelationKind.IMPLEMENTS})] == ["12-kh-ubnd"]
+    assert library.mentions(key, {RelationKind.REPEALS}) == []
+
+
+def test_of_many_mentions_one_of_each_that_tells_the_same_is_read(library):
+    for place in "abc":
+        library.add(told_apart(place))
+    library.add(record())
+    different = library.different_mentions(parse_number("88/KH-UBND").key)
+    assert [head.id for head, _ in different] == ["12-kh-ubnd", "a"]
+
+
+def test_of_many_mentions_a_few_more_of_each_kind_are_read_those_with_a_date_first(library):
+    dated = replace(told_apart().relations[0], target_issued_on=date(2025, 1, 10))
+    for place in "abc":
+        library.add(told_apart(place))
+        library.add(replace(told_apart(f"{place}-dated"), relations=(dated,)))
+    key = parse_number("88/KH-UBND").key
+    assert [head.id for head, _ in library.few_mentions(key, 1)] == ["a", "a-dated", "c-dated"]
+    assert len(library.few_mentions(key, 6)) == 6
+    assert [head.id for head, _ in library.few_mentions_by_serial(88, 1)] == ["c-dated"]
+    assert library.few_mentions_by_serial(8, 1) == []
+
+
+def test_what_others_tell_of_a_number_is_found(library):
+    library.add(record())
+    library.add(told_apart())
+    key = parse_number("7/2024/NĐ-CP").key
+    assert library.acts_told(key) == [(head_of(record()), record().relations[0])]
+    assert library.effects_told(key) == [(head_of(record()), record().effects[0])]
+
+
+def test_acts_rates_and_salaries_are_found_in_all_documents(library):
+    library.add(record())
+    library.add(told_apart())
+    assert [relation for _, relation in library.acts({RelationKind.CITES})] == list(told_apart().relations)
+    assert library.reward_rates() == [("12-kh-ubnd", record().rewards[0]), ("13-kh-ubnd", told_apart().rewards[0])]
+    assert library.base_salaries("13-kh-ubnd") == [("13-kh-ubnd", told_apart().base_salaries[0])]
+
+
 def test_a_document_is_found_by_its_path(library):
     library.add(record())
     assert library.by_path("/văn bản/12.docx").id == "12-kh-ubnd"
@@ -249,6 +367,35 @@ def test_a_library_whose_making_was_interrupted_counts_as_missing(tmp_path):
         Library.open(tmp_path / "library.sqlite3")
 
 
+def test_a_library_of_the_first_schema_becomes_a_present_one_and_keeps_what_it_held(tmp_path):
+    first_library(tmp_path / "library.sqlite3")
+    with Library.open(tmp_path / "library.sqlite3", create=True) as library:
+        [head] = library.document_heads()
+        assert (head.id, str(head.number), library.derived_by(head.id)) == ("a", "1/KH-UBND", 0)
+        [relation] = library.relations("a")
+        assert relation == Relation(
+            RelationKind.REPLACES,
+            parse_number("2/KH-UBND"),
+            "Kế hoạch",
+            "",
+            "",
+            date(2024, 1, 2),
+            0,
+            5,
+            14,
+            "Thay thế.",
+        )
+        library.add(record())
+        assert library.record("12-kh-ubnd") == record()
+        assert library.integrity_problems() == []
+
+
+def test_a_library_of_the_first_schema_is_only_read_after_it_has_been_rebuilt(tmp_path):
+    first_library(tmp_path / "library.sqlite3")
+    with pytest.raises(LibraryOutdated, match=r"older version.*ingest rebuild"):
+        Library.open(tmp_path / "library.sqlite3")
+
+
 def test_a_library_from_the_future_is_refused(tmp_path):
     set_version(tmp_path / "library.sqlite3", 99)
     with pytest.raises(LibraryOutdated, match="newer version"):
@@ -285,6 +432,29 @@ def test_corrections_are_kept_by_path_and_origin(library):
     assert log.corrections("/a", CorrectionOrigin.MANIFEST) == {}
     log.forget_corrections("/a")
     assert log.corrections("/a", CorrectionOrigin.OPERATOR) == {}
+
+
+def head_of(of):
+    """The head of a record."""
+    return replace(of.document, text="", pages=())
+
+
+def first_library(path):
+    """A library as the first released schema made it, with a document and a relation."""
+    connection = sqlite3.connect(path)
+    for statement in schema.statements(schema.migrations()[0]):
+        connection.execute(statement)
+    connection.execute(
+        "INSERT INTO document VALUES ('a', '1/KH-UBND', '1/kh-ubnd', 'Kế hoạch', '', '', '', '', NULL, 'official',"
+        " NULL, '[]', '[]', '', '/a', 'd', 'Điều 1.')"
+    )
+    connection.execute(
+        "INSERT INTO relation VALUES ('a', 0, 'replaces', '2/KH-UBND', '2/kh-ubnd', 'Kế hoạch', '', '', '2024-01-02',"
+        " 0, 5, 14, 'Thay thế.')"
+    )
+    connection.commit()
+    connection.close()
+    set_version(path, 1)
 
 
 def set_version(path, version):

@@ -19,6 +19,7 @@ AS_OF = date(2026, 11, 21)
 REFUSALS = {AnswerStatus.NOT_IN_CORPUS, AnswerStatus.OUT_OF_SCOPE, AnswerStatus.NEEDS_CLARIFICATION}
 LONGEST_ANSWER_CHARACTERS = 1_200
 FLOOR = 0.95
+ENDED = "hết hiệu lực"
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,12 @@ class Outcome:
     def expects_refusal(self) -> bool:
         return not expected_statuses(self.question) & {"answered", "partial", "ambiguous"}
 
+    @property
+    def serves_expired_as_current(self) -> bool:
+        """It cites what has ended on the day answered for, and nowhere says so."""
+        cites_expired = any(c.validity is not None and c.validity.is_expired for c in self.answer.citations)
+        return cites_expired and _plain(ENDED) not in _plain(self.answer.text)
+
 
 def run(which: str, *, accept: bool, verbose: bool) -> int:
     outcomes = ask_all(load(which))
@@ -45,7 +52,8 @@ def run(which: str, *, accept: bool, verbose: bool) -> int:
     if which == "evaluation":
         compare(outcomes, accept=accept)
     right = sum(outcome.is_right for outcome in outcomes) / len(outcomes)
-    return 0 if right >= FLOOR else 1
+    expired_as_current = sum(outcome.serves_expired_as_current for outcome in outcomes)
+    return 0 if right >= FLOOR and not expired_as_current else 1
 
 
 def load(which: str) -> list[dict]:
@@ -71,7 +79,8 @@ def ask_all(questions: list[dict]) -> list[Outcome]:
 
 
 def judge(question: dict, answering: Answering) -> Outcome:
-    answer = answering.answer(question["question"], AS_OF)
+    as_of = question.get("as_of")
+    answer = answering.answer(question["question"], date.fromisoformat(as_of) if as_of else AS_OF)
     faults = []
     statuses = expected_statuses(question)
     if str(answer.status) not in statuses:
@@ -104,6 +113,8 @@ def report(outcomes: list[Outcome], *, verbose: bool) -> None:
             print("  " + outcome.answer.text.replace("\n", "\n  ")[:600])
             for citation in outcome.answer.citations[:4]:
                 print(f"    [{citation.document.number or citation.document.title[:40]} {citation.locator}]")
+        if outcome.serves_expired_as_current:
+            print(f"expired as current: {outcome.question['id']}: {outcome.question['question']}")
     for kind, group in sorted(by_kind.items()):
         print(f"{kind:28} {sum(o.is_right for o in group):3}/{len(group)}")
     refusals = [o for o in outcomes if o.expects_refusal]
@@ -116,6 +127,7 @@ def report(outcomes: list[Outcome], *, verbose: bool) -> None:
                 "questions": len(outcomes),
                 "right": round(sum(o.is_right for o in outcomes) / len(outcomes), 4),
                 "refusals_right": _share([o.is_right for o in refusals]),
+                "expired_as_current": sum(o.serves_expired_as_current for o in outcomes),
                 "answerable_refused": _share([o.answer.status in REFUSALS for o in answerable]),
                 "characters_median": statistics.median(lengths),
                 "characters_p95": lengths[int(len(lengths) * 0.95)],

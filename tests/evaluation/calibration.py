@@ -2,6 +2,7 @@
 
 from bot.answering import Answering
 from tests.evaluation import answers, libraries
+from tests.evaluation.answers import AS_OF
 
 
 def run() -> int:
@@ -18,7 +19,7 @@ def run() -> int:
 
 def _row(question: dict, answering: Answering) -> tuple[float, bool, bool, str]:
     """Coverage, whether it is answerable, whether it names a document that is held, and the question."""
-    _, evidence, is_named = answering.evidence_for(question["question"])
+    _, evidence, is_named = answering.evidence_for(question["question"], AS_OF)
     answerable = "answered" in answers.expected_statuses(question)
     return evidence.coverage, answerable, is_named, question["question"]
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from bot.answering import Answering
 from corpus.normalise import fold
 from tests.evaluation import libraries
+from tests.evaluation.answers import AS_OF
 
 PASSAGES = 60  # enough for ten different documents
 SEED = 20261121
@@ -24,7 +25,7 @@ def run(data: Path, subset: str | None, typed: str) -> int:
     folder = _as_files(data)
     with libraries.opened(f"retrieval-{data.name}", [folder]) as answering:
         ranks, milliseconds = [], []
-        answering.search(queries[0]["text"], PASSAGES)
+        answering.search(queries[0]["text"], PASSAGES, AS_OF)
         chance = random.Random(SEED)
         for query in queries:
             text = _typed(query["text"], typed, chance)
@@ -38,7 +39,7 @@ def run(data: Path, subset: str | None, typed: str) -> int:
 
 def _ranking(answering: Answering, text: str) -> list[str]:
     """File names of the documents, by their best passage."""
-    hits = answering.search(text, PASSAGES).hits
+    hits = answering.search(text, PASSAGES, AS_OF).hits
     return list(dict.fromkeys(Path(hit.document.path).stem for hit in hits))
 
 

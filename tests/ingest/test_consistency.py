@@ -2,6 +2,7 @@ import io
 import json
 import sqlite3
 from contextlib import closing
+from datetime import date
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from ingest.commands import Commands, Output
 from ingest.consistency import findings
 from tests.ingest.pipelines import open_index, workshop_in
+from tests.ingest.records import act, record
 from tests.ingest.samples import plan
 
 
@@ -57,7 +59,7 @@ def test_each_kind_of_damage_is_found(workshop, damage, finding):
 def checked(workshop, *, mend):
     stdout = io.StringIO()
     output = Output(stdout, io.StringIO(), is_json=True)
-    code = Commands(workshop.library, workshop.vectors, workshop.pipeline, output).check(mend=mend)
+    code = Commands(workshop.library, workshop.vectors, workshop.pipeline, output).check(date(2026, 11, 21), mend=mend)
     return code, [json.loads(line) for line in stdout.getvalue().splitlines()]
 
 
@@ -82,3 +84,20 @@ def test_mending_removes_orphans_and_embeds_what_is_missing(workshop):
     assert checked(workshop, mend=False)[0] == 1
     assert checked(workshop, mend=True)[0] == 0
     assert found(workshop) == []
+
+
+def test_two_documents_that_replace_each_other_fail_the_check(workshop):
+    for number, other in (("1/2024/NĐ-CP", "2/2024/NĐ-CP"), ("2/2024/NĐ-CP", "1/2024/NĐ-CP")):
+        workshop.library.add(record(number, act("replaces", other)))
+    code, lines = checked(workshop, mend=False)
+    [circle] = [line for line in lines if line["level"] == "problem"]
+    assert code == 1
+    assert "1/2024/NĐ-CP replaces 2/2024/NĐ-CP" in circle["what"]
+    assert "--set number=" in circle["remedy"]
+
+
+def test_a_document_that_guides_a_newer_one_is_a_warning_that_does_not_fail_the_check(workshop):
+    workshop.library.add(record("1/2024/TT-BNV", act("guides", "2/2025/NĐ-CP")))
+    code, lines = checked(workshop, mend=False)
+    assert code == 0
+    assert ["which is newer" in line["what"] for line in lines if line["level"] == "warning"].count(True) == 1

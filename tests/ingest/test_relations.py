@@ -28,10 +28,45 @@ def relations(text, form=Form.OFFICIAL, **facts):
     ("text", "expected"),
     [
         ("Căn cứ Nghị định số 15/2024/NĐ-CP ngày 02/3/2024 của Chính phủ;" + PLAN, [("based_on", "15/2024/NĐ-CP")]),
-        # what stands in the title of the basis is no basis
+        # what stands in the title of the basis is no basis: the basis amends it
         (
             "Căn cứ Nghị định số 16/2024/NĐ-CP ngày 02/3/2024 của Chính phủ sửa đổi Nghị định số 15/2020/NĐ-CP;" + PLAN,
-            [("based_on", "16/2024/NĐ-CP"), ("cites", "15/2020/NĐ-CP")],
+            [("based_on", "16/2024/NĐ-CP"), ("amends", "15/2020/NĐ-CP")],
+        ),
+        # a basis as amended: who amends it is no basis
+        (
+            "Căn cứ Luật Việc làm số 38/2013/QH13 được sửa đổi, bổ sung bởi Luật số 41/2024/QH15;" + PLAN,
+            [("based_on", "38/2013/QH13"), ("amends", "38/2013/QH13")],
+        ),
+        # typed twice; a second "Căn cứ" on one line
+        (
+            "Căn cứ Căn cứ Kế hoạch số 9/KH-UBND ngày 15/9/2025 của tỉnh; Căn cứ Kế hoạch số 7/KH-UBND của xã;" + PLAN,
+            [("based_on", "9/KH-UBND"), ("based_on", "7/KH-UBND")],
+        ),
+        # what holds for the first of a row holds for all
+        (
+            "Thực hiện Chỉ thị số 4-CT/TW ngày 16/5/2025 của Bộ Chính trị về bầu cử; Chỉ thị số 2/CT-TTg "
+            "ngày 18/9/2025 của Thủ tướng Chính phủ, xã ban hành kế hoạch:" + PLAN,
+            [("implements", "4-CT/TW"), ("implements", "2/CT-TTg")],
+        ),
+        # what the plan named in a basis implements
+        (
+            "Căn cứ Kế hoạch số 1/KH-UBND ngày 11/8/2025 của xã về thực hiện Nghị quyết số 7/NQ-CP ngày 01/4/2025 của "
+            "Chính phủ và Kế hoạch số 8-KH/TU ngày 25/7/2025 của Tỉnh ủy;" + PLAN,
+            [("based_on", "1/KH-UBND"), ("implements", "7/NQ-CP"), ("implements", "8-KH/TU")],
+        ),
+        # a look back is no purpose
+        ("Sau 8 năm thực hiện Nghị quyết số 21-NQ/TW, xã có nhiều kết quả." + PLAN, [("cites", "21-NQ/TW")]),
+        # another name in brackets is no second reference
+        (
+            "Thực hiện Kế hoạch số 88/KH-UBND (sau đây gọi tắt là Kế hoạch số 88/KH-UBND), xã ban hành kế hoạch:"
+            + PLAN,
+            [("implements", "88/KH-UBND")],
+        ),
+        # what carries on another ends nothing
+        (
+            "Xét Kết luận số 1-KL/TW ngày 18/5/2021 về tiếp tục thực hiện Chỉ thị số 5-CT/TW;" + PLAN,
+            [("cites", "1-KL/TW"), ("continues", "5-CT/TW")],
         ),
         # two bases in one sentence
         (

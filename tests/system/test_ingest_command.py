@@ -71,6 +71,8 @@ def test_people_see_what_was_refused_even_when_quiet(run, held, tmp_path):
         ["ad", "x"],  # no such command
         ["add"],  # nothing to add
         ["show"],  # nothing to show
+        ["show", NUMBER, "--as-of", "31/6/2025"],  # no date
+        ["graph", "--as-of", "2025-06-31"],  # no such day
         ["add", "a.txt", "--set", "numbr=1/KH-UBND"],  # no such key
         ["add", "a.txt", "--set", "issued_on=hôm nay"],  # no date
         ["add", "a.txt", "b.txt", "--set", "number=1/KH-UBND"],  # which of the two?
@@ -83,7 +85,7 @@ def test_wrong_usage_is_exit_code_2_and_says_why_on_stderr(run, held, arguments)
     assert err
 
 
-@pytest.mark.parametrize("command", [["list"], ["check"], ["show", NUMBER], ["remove", NUMBER], ["rebuild"]])
+@pytest.mark.parametrize("command", [["list"], ["check"], ["graph"], ["show", NUMBER], ["remove", NUMBER], ["rebuild"]])
 def test_without_a_library_every_other_command_says_how_to_make_one(run, tmp_path, command):
     code, out, err = run(*command)
     assert (code, out) == (2, "")
@@ -112,6 +114,39 @@ def test_show_gives_the_whole_record(run, held):
 
 def test_show_for_people_is_the_same_indented(run, held):
     assert json.loads(run("show", NUMBER)[1]) == json.loads(run("show", NUMBER, "--json")[1])
+
+
+def test_show_tells_the_status_on_the_day_asked_for(run, held):
+    validity = json.loads(run("show", NUMBER, "--as-of", "2025-03-04", "--json")[1])["validity"]
+    assert (validity["as_of"], validity["status"], validity["reason"]) == ("2025-03-04", "not_yet", "not_issued")
+    assert json.loads(run("show", NUMBER, "--json")[1])["held"] is True
+
+
+def test_show_tells_what_is_known_of_a_document_that_is_not_held(run, held):
+    code, out, err = run("show", "88/KH-UBND", "--json")
+    shown = json.loads(out)
+    assert (code, err) == (0, "")
+    assert (shown["held"], shown["kind"], shown["issued_on"]) == (False, "Kế hoạch", "2025-01-10")
+    assert [(one["kind"], one["on"], one["said_by"]) for one in shown["dates"]] == [("issued", "2025-01-10", NUMBER)]
+    assert [(one["number"], one["kind"]) for one in shown["mentioned_by"]] == [(NUMBER, "implements")]
+    assert shown["validity"]["status"] == "unknown"
+
+
+def test_graph_lists_the_links_for_programs_and_for_people(run, held):
+    code, out, _ = run("graph", "--json")
+    assert code == 0
+    [link] = [json.loads(line) for line in out.splitlines()]
+    assert (link["source"], link["kind"], link["target"], link["target_held"]) == (
+        NUMBER,
+        "implements",
+        "88/KH-UBND",
+        False,
+    )
+    code, out, _ = run("graph", "--as-of", "2025-03-04")
+    assert code == 0
+    assert out.splitlines()[0] == "Other documents:"
+    assert f"Kế hoạch {NUMBER}" in out
+    assert "[not_yet]" in out
 
 
 def test_what_is_not_held_is_exit_code_1(run, held):

@@ -1,0 +1,91 @@
+"""Answers which rewards are due when somebody gets several titles or forms at once, by citing the rule that says so."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bot.answer import AnswerStatus
+from bot.answerers.reward_evidence import Marks
+from bot.composing import plain
+from bot.open_document import OpenDocument, Shelf
+from bot.question import Question
+from bot.reply import Reply
+from corpus.library import Library
+from corpus.model import Provision, ProvisionKind
+from corpus.normalise import fold
+from corpus.register import Register
+from corpus.reward_title import spelt_out
+
+# All on folded text with abbreviations spelt out.
+_MONEY = re.compile(
+    r"(?<!\w)(?:tien thuong|muc thuong|(?:bao nhieu|may) tien|(?:nhan|linh|huong)(?: \w+){0,4} (?:tien|khoan))(?!\w)"
+)
+_TOGETHER = re.compile(
+    r"""
+    (?<!\w)(?:
+        vua\ .*\ vua
+      | cung\ (?:mot\ |1\ )?(?:luc|thoi\ (?:diem|gian)) | dong\ thoi
+      | (?:2|3|hai|ba|nhieu)\ (?:danh\ hieu|hinh\ thuc|bang\ khen|giay\ khen|huan\ chuong)
+    )(?!\w)
+    """,
+    re.VERBOSE,
+)
+_TITLES = re.compile(
+    r"(?<!\w)(?:danh hieu|chien s[iy] (?:thi dua|tien tien)|lao dong tien tien|tap the lao dong|don vi tien tien|"
+    r"don vi quyet thang|co thi dua)(?!\w)"
+)
+_FORMS = re.compile(
+    r"(?<!\w)(?:hinh thuc|bang khen|giay khen|huan chuong|huy chuong|k[yi] niem chuong|giai thuong)(?!\w)"
+)
+
+# The clauses that rule it.
+_RULES = {
+    "both": re.compile(
+        r"\bvua\b.*\bdanh hieu\b.*\bvua\b.*\bhinh thuc\b|\bvua\b.*\bhinh thuc\b.*\bvua\b.*\bdanh hieu\b"
+    ),
+    "titles": re.compile(r"\bnhieu danh hieu\b"),
+    "forms": re.compile(r"\bnhieu hinh thuc\b"),
+}
+_LEVELS = frozenset({ProvisionKind.ARTICLE, ProvisionKind.CLAUSE, ProvisionKind.POINT, ProvisionKind.PARAGRAPH})
+
+
+def asks_combination(question: Question) -> bool:
+    """Whether it asks for the rewards of several titles or forms that one gets together."""
+    folded = fold(spelt_out(question.reading.text))
+    names_any = _TITLES.search(folded) or _FORMS.search(folded)
+    return bool(not question.provisions and names_any and _MONEY.search(folded) and _TOGETHER.search(folded))
+
+
+def answer_combination(
+    question: Question, day: date, library: Library, register: Register, shelf: Shelf
+) -> Reply | None:
+    """The rules of combination that apply on the day, quoted; None when no instrument with rates states one."""
+    marks, lines = Marks(), []
+    wanted = _wanted(fold(spelt_out(question.reading.text)))
+    for document_id in dict.fromkeys(found for found, _ in library.reward_rates()):
+        opened = shelf.take(document_id)
+        if opened is None:
+            continue
+        for provision in _rules(opened, wanted):
+            if register.validity(document_id, day, provision.locator).applies:
+                citation = opened.cite(provision, provision.start, provision.end)
+                lines.append(f"{_without_label(plain(citation.quote), provision)} {marks.of(citation)}")
+    return Reply(AnswerStatus.ANSWERED, "\n".join(lines), marks.citations) if lines else None
+
+
+def _wanted(folded: str) -> tuple[str, ...]:
+    has_title, has_form = bool(_TITLES.search(folded)), bool(_FORMS.search(folded))
+    if has_title and has_form:
+        return ("both",)
+    return ("titles",) if has_title else ("forms",)
+
+
+def _rules(opened: OpenDocument, wanted: tuple[str, ...]) -> Iterator[Provision]:
+    for provision in opened.provisions:
+        own = fold(" ".join(opened.own_text(provision).split()))
+        if provision.kind in _LEVELS and "tien thuong" in own and any(_RULES[name].search(own) for name in wanted):
+            yield provision
+
+
+def _without_label(text: str, provision: Provision) -> str:
+    return re.sub(rf"\A{re.escape(provision.label)}[.)]\s*", "", text) if provision.label else text

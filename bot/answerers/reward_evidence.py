@@ -1,0 +1,144 @@
+"""What an answer about a reward rests on: the rates that fit, the base salary of the day, the rule of rounding."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answer import Citation
+from bot.open_document import OpenDocument, Shelf
+from bot.question import Question
+from corpus.library import Library
+from corpus.model import BaseSalary, Document, DocumentId, Provision, Recipient, Relation, RelationKind, RewardRate
+from corpus.register import Register
+from corpus.reward_title import rates_for
+from corpus.validity import ValidityStatus
+
+_ROUNDING = re.compile(r"làm\s+tròn[^.;\n]*?hàng\s+chục\s+(?:nghìn|ngàn)[^.;\n]*", re.IGNORECASE)
+# "gấp hai lần mức của cá nhân", "bằng 1,5 lần mức tiền thưởng …"; not "bằng 1,5 lần mức lương cơ sở".
+_MULTIPLE = re.compile(r"\b(?:gấp|bằng)\s+\S+\s+lần\b(?!\s+(?:mức\s+)?lương)", re.IGNORECASE)
+_ORDER = (None, *Recipient)
+_ENDS_ANOTHER = frozenset({RelationKind.REPLACES, RelationKind.ENDS})
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A reward rate in its document; `held` are all the rates of that document."""
+
+    rate: RewardRate
+    opened: OpenDocument
+    held: tuple[RewardRate, ...]
+
+    @property
+    def provision(self) -> Provision:
+        """The provision that states it."""
+        return self.opened.provisions[self.rate.provision]
+
+
+@dataclass(frozen=True, slots=True)
+class Salary:
+    """A base salary with the place that sets it."""
+
+    stated: BaseSalary
+    citation: Citation
+
+
+class Marks:
+    """Citations in the order of their first use; one place has one mark."""
+
+    def __init__(self) -> None:
+        self._citations: list[Citation] = []
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All that were marked."""
+        return tuple(self._citations)
+
+    def of(self, citation: Citation) -> str:
+        """The mark of the citation: "[2]"."""
+        places = [(one.document.id, one.start, one.end) for one in self._citations]
+        place = (citation.document.id, citation.start, citation.end)
+        if place not in places:
+            self._citations.append(citation)
+            places.append(place)
+        return f"[{places.index(place) + 1}]"
+
+
+def fitting_rates(question: Question, library: Library, shelf: Shelf) -> list[Rate]:
+    """The held rates of the titles that the question names; of the documents that it names, when it names any."""
+    numbers = {reference.number.key for reference in question.references if reference.number}
+    by_document: dict[DocumentId, list[RewardRate]] = {}
+    for document_id, rate in library.reward_rates():
+        by_document.setdefault(document_id, []).append(rate)
+    found = []
+    for document_id, held in by_document.items():
+        named = rates_for(question.reading.text, held)
+        opened = shelf.take(document_id) if named else None
+        if opened is None or (
+            numbers and (opened.document.number is None or opened.document.number.key not in numbers)
+        ):
+            continue
+        titles = list(dict.fromkeys(rate.title for rate in named))
+        named.sort(key=lambda rate: (titles.index(rate.title), _ORDER.index(rate.recipient)))
+        found += [Rate(rate, opened, tuple(held)) for rate in named]
+    return found
+
+
+def person_rate(one: Rate) -> RewardRate | None:
+    """The rate for persons that this one is a multiple of; None when its own statement gives the coefficient."""
+    if one.rate.recipient in {None, Recipient.PERSON} or not _MULTIPLE.search(one.rate.quote):
+        return None
+    return next(
+        (held for held in one.held if held.title == one.rate.title and held.recipient is Recipient.PERSON), None
+    )
+
+
+def salaries_on(day: date, library: Library, register: Register, shelf: Shelf) -> list[Salary]:
+    """The base salaries set for the day by documents that apply then: the latest; several when they contradict."""
+    begun: list[tuple[date, Salary]] = []
+    for document_id, stated in library.base_salaries():
+        validity = register.validity(document_id, day)
+        if not validity.applies or (stated.since is not None and stated.since > day):
+            continue
+        opened = shelf.take(document_id)
+        if opened is not None:
+            citation = opened.cite(opened.provisions[stated.provision], stated.start, stated.end)
+            begun.append((stated.since or validity.since or date.min, Salary(stated, citation)))
+    latest = max((since for since, _ in begun), default=None)
+    by_amount = {salary.stated.amount: salary for since, salary in reversed(begun) if since == latest}
+    return list(by_amount.values())
+
+
+def rounding_rule(opened: OpenDocument) -> Citation | None:
+    """Where the document says that amounts are rounded up to tens of thousands; None when it does not."""
+    match = _ROUNDING.search(opened.document.text)
+    if match is None:
+        return None
+    provision = next(one for one in opened.provisions if one.start <= match.start() < one.end)
+    return opened.cite(provision, provision.start, provision.end)
+
+
+def in_force_before(
+    documents: Sequence[Document], day: date, library: Library, register: Register
+) -> dict[str, tuple[DocumentId, Relation]]:
+    """The instruments that applied on the day in place of these, by name, each with the relation that names it.
+
+    Followed back through what the documents say that they replace, while those were not yet in force either.
+    """
+    found: dict[str, tuple[DocumentId, Relation]] = {}
+    waiting, seen = [*documents], {document.id for document in documents}
+    while waiting:
+        document = waiting.pop(0)
+        if register.validity(document.id, day).status is not ValidityStatus.NOT_YET:
+            continue
+        for relation in library.relations(document.id):
+            if relation.kind not in _ENDS_ANOTHER or relation.is_partial or relation.subject is not None:
+                continue
+            target = register.target(document, relation)
+            if register.validity_of(target, day).applies:
+                kind = target.kind or relation.target_kind or "Văn bản"
+                found.setdefault(f"{kind} {relation.target}", (document.id, relation))
+            elif target.document is not None and target.document.id not in seen:
+                seen.add(target.document.id)
+                waiting.append(target.document)
+    return found

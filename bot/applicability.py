@@ -1,0 +1,86 @@
+"""What may answer at the time asked for, and what must be said beside it: no ended rule is served as current."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from bot import validity_messages
+from bot.asked_time import AskedTime
+from bot.messages import designation
+from bot.reply import Reply
+from bot.verification import numbers_in
+from corpus.model import Document, Passage
+from corpus.register import Register, instrument_of
+from corpus.validity import Validity, ValidityStatus
+
+
+class Applicability:
+    """The time of one question, with what the library tells of force."""
+
+    def __init__(self, register: Register, time: AskedTime, as_of: date) -> None:
+        self._register = register
+        self._time = time
+        self.as_of = as_of
+
+    def objection(self, passage: Passage) -> str | None:
+        """Why the passage must not answer: not in force at the time asked for, as far as documents tell."""
+        first = self._register.validity(passage.document_id, self._time.first, passage.locator)
+        if first.is_expired:
+            return f"not in force on {self._time.first}: ended on {first.since}"
+        last = self._register.validity(passage.document_id, self._time.last, passage.locator)
+        if last.status is ValidityStatus.NOT_YET and self._is_bound(passage):
+            return f"not in force on {self._time.last}: begins on {last.until or 'a later day'}"
+        if self._time.is_past and not self._time.is_explicit and first.applies and self._is_regulation(passage):
+            return f"in force on {self._time.day}; the question asks what was before"
+        return None
+
+    def applies(self, document: Document) -> bool:
+        """Whether the document is in force on the day asked for, wholly or in part."""
+        return self._register.validity(document.id, self._time.day).applies
+
+    def is_expired(self, document: Document) -> bool:
+        """Whether the document is no longer in force on the day asked for."""
+        return self._register.validity(document.id, self._time.day).is_expired
+
+    def explained(self, document: Document) -> str:
+        """What has become of the document, in a sentence."""
+        validity = self._register.validity(document.id, self._time.day)
+        return validity_messages.explained(designation(document), validity)
+
+    def with_notes(self, reply: Reply) -> Reply:
+        """The reply, followed by what has become of each rule in it that is not in force today or at that time."""
+        notes = list(dict.fromkeys(self._notes(citation.document for citation in reply.citations)))
+        if not notes:
+            return reply
+        text = "\n".join([reply.text, *notes])
+        return replace(reply, text=text, computed=(*reply.computed, *numbers_in(notes)))
+
+    def with_validity(self, reply: Reply) -> Reply:
+        """The reply with the status of each citation on the day asked for."""
+        citations = tuple(
+            replace(one, validity=self._register.validity(one.document.id, self._time.day, one.locator))
+            for one in reply.citations
+        )
+        return replace(reply, citations=citations)
+
+    def _notes(self, documents: Iterable[Document]) -> Iterable[str]:
+        for document in {document.id: document for document in documents}.values():
+            validity = self._worst(document)
+            if validity is not None:
+                yield validity_messages.explained(designation(document), validity)
+
+    def _worst(self, document: Document) -> Validity | None:
+        """The status that must be told: that of the day asked for, else that of today."""
+        for day in (self._time.day, self.as_of):
+            validity = self._register.validity(document.id, day)
+            if validity.status in {ValidityStatus.EXPIRED, ValidityStatus.NOT_YET}:
+                return validity
+        return None
+
+    def _is_bound(self, passage: Passage) -> bool:
+        """A question that names a year may be answered by what was issued later and tells of it, unless it is law."""
+        return not self._time.is_explicit or self._is_regulation(passage)
+
+    def _is_regulation(self, passage: Passage) -> bool:
+        document = self._register.standing(passage.document_id).instrument.document
+        return document is not None and instrument_of(document).is_regulation

@@ -1,0 +1,177 @@
+"""The sentences of answers about which instrument governs a matter and how its rules have changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.messages import ASK_ADMINISTRATOR, written_date
+from bot.validity_messages import UNCERTAIN, last_day
+from bot.validity_messages import instrument_name as name_as_told
+from corpus.hierarchy import STATUTE_RANK, kind, rank
+from corpus.model import RelationKind
+from corpus.standing import Instrument
+from corpus.validity import Validity, ValidityStatus
+
+CHAIN_HEAD = "Chuỗi văn bản:"
+NOT_HELD = "chưa có văn bản trong kho"
+
+_HANGS = {
+    RelationKind.GUIDES: "hướng dẫn",
+    RelationKind.IMPLEMENTS: "thực hiện",
+    RelationKind.BASED_ON: "căn cứ",
+    RelationKind.AMENDS: "sửa đổi, bổ sung",
+    RelationKind.CONTINUES: "tiếp nối",
+}
+_ENDED = {
+    RelationKind.REPLACES: "được thay bằng",
+    RelationKind.REPEALS: "bị bãi bỏ bởi",
+    RelationKind.ENDS: "hết hiệu lực theo",
+}
+_STATUS = {
+    ValidityStatus.IN_FORCE: "còn hiệu lực",
+    ValidityStatus.PARTLY_REPLACED: "còn hiệu lực, một phần đã thay đổi",
+    ValidityStatus.UNKNOWN: UNCERTAIN,
+    ValidityStatus.EXPIRED: "hết hiệu lực",
+    ValidityStatus.NOT_YET: "chưa có hiệu lực",
+}
+
+
+def instrument_name(instrument: Instrument) -> str:
+    """How an instrument is called; one that is only known by its number by the kind that the number names."""
+    return name_as_told(replace(instrument, kind=kind(instrument)))
+
+
+def governing(instrument: Instrument, told: Sequence[str]) -> str:
+    """The instrument asked for: its name and date, its title, and what is told of its force."""
+    return f"{called(instrument)} ({'; '.join(told)})."
+
+
+def called(instrument: Instrument) -> str:
+    """Designation, date and title; one that is not held as far as it is known."""
+    name = instrument_name(instrument)
+    day = f" ngày {written_date(instrument.issued_on)}" if instrument.issued_on else ""
+    title = f": “{instrument.title}”" if instrument.title and instrument.title not in name else ""
+    return f"{name}{day}{title}"
+
+
+def on_day(day: date, text: str) -> str:
+    """The first line of an answer for a day that the question names or that has passed."""
+    return f"Vào ngày {written_date(day)}: {text}"
+
+
+def in_force_since(day: date) -> str:
+    """From when it is in force."""
+    return f"có hiệu lực từ ngày {written_date(day)}"
+
+
+def status_on(day: date, status: str) -> str:
+    """The status, with its day."""
+    return f"tình trạng ngày {written_date(day)}: {status}"
+
+
+def ended(act: RelationKind, by: Instrument, since: date | None, *, is_same_kind: bool) -> str:
+    """By what it ended, or will end; "hết hiệu lực kể từ ngày … này có hiệu lực" of the same kind is a replacement."""
+    how = RelationKind.REPLACES if act is RelationKind.ENDS and is_same_kind else act
+    return f"{f'từ ngày {written_date(since)} ' if since else ''}{_ENDED[how]} {instrument_name(by)}"
+
+
+def ended_on(since: date) -> str:
+    """That its own time is over."""
+    return f"hết hiệu lực từ ngày {written_date(since)}"
+
+
+def provision(locator: str, name: str, quote: str) -> str:
+    """The provision that governs, as it is worded."""
+    place = f"{locator[:1].upper()}{locator[1:]} " if locator else ""
+    return f"{place}{name}: “{quote}”"
+
+
+def chain_line(instrument: Instrument, validity: Validity, relation: RelationKind | None, to: Instrument | None) -> str:
+    """One instrument of the chain, how it hangs to the next and its status."""
+    title = f" (“{instrument.title}”)" if relation is None and instrument.title else ""
+    hangs = f", {_hangs(relation, to)} {instrument_name(to)}" if relation is not None and to is not None else ""
+    held = "" if instrument.document else f" ({NOT_HELD})"
+    return f"– {instrument_name(instrument)}{title}{held}{hangs}: {short_status(validity)}."
+
+
+def continued_line(instrument: Instrument, validity: Validity, by: Instrument) -> str:
+    """What the instrument asked for continues."""
+    held = "" if instrument.document else f" ({NOT_HELD})"
+    return f"– {instrument_name(instrument)}{held}, được {instrument_name(by)} tiếp nối: {short_status(validity)}."
+
+
+def short_status(validity: Validity) -> str:
+    """The status in a few words."""
+    return _STATUS[validity.status]
+
+
+def others_head(is_for_branches: bool) -> str:
+    """Before further instruments of the kind that apply as well."""
+    return "Văn bản riêng của ngành, lĩnh vực" if is_for_branches else "Văn bản khác cùng áp dụng"
+
+
+def others(head: str, named: Sequence[str]) -> str:
+    """Further instruments, each with its mark."""
+    return f"{head}: {'; '.join(named)}."
+
+
+def in_turn(first: date, last: date) -> str:
+    """Above instruments that applied one after the other."""
+    return f"Từ ngày {written_date(first)} đến ngày {written_date(last)} có thay đổi, lần lượt áp dụng:"
+
+
+def period(instrument: Instrument, begins: date | None, ends: date | None) -> str:
+    """One of them with its time; `ends` is the first day on which it no longer applies."""
+    return f"– {called(instrument)} ({', '.join(force(begins, ends)) or UNCERTAIN})."
+
+
+def force(begins: date | None, ends: date | None) -> list[str]:
+    """The time in force as far as it is known."""
+    told = [in_force_since(begins)] if begins else []
+    return told + ([f"đến hết ngày {written_date(last_day(ends))}"] if ends else [])
+
+
+def none_applies(wanted_kind: str, day: date, nearest: str) -> str:
+    """Nothing held of this kind applies on the day; the nearest that is held with its time."""
+    wanted = wanted_kind.lower() or "văn bản"
+    return (
+        f"Trong kho không có {wanted} nào về nội dung này được xác định là có hiệu lực vào ngày {written_date(day)}. "
+        f"Gần nhất: {nearest}. {ASK_ADMINISTRATOR}"
+    )
+
+
+def history_head(of_kind: str) -> str:
+    """Above a history."""
+    return f"Các {of_kind.lower() or 'văn bản'} theo thứ tự thời gian:"
+
+
+def before_head(name: str) -> str:
+    """Above what went before an instrument."""
+    return f"Trước {name}:"
+
+
+def history_line(instrument: Instrument, told: Sequence[str]) -> str:
+    """One instrument of a history with what is known of its force."""
+    notes = [*([] if instrument.document else [NOT_HELD]), *told]
+    return f"– {called(instrument)} ({'; '.join(notes) or UNCERTAIN})."
+
+
+def changes(other: Instrument) -> str:
+    """That it amended another."""
+    return f"{_HANGS[RelationKind.AMENDS]} {instrument_name(other)}"
+
+
+def continued_by(other: Instrument) -> str:
+    """That another continues it."""
+    return f"được {instrument_name(other)} tiếp nối"
+
+
+def more_left_out() -> str:
+    """Below a list that was cut."""
+    return "Còn văn bản khác chưa nêu ở đây."
+
+
+def _hangs(relation: RelationKind, to: Instrument) -> str:
+    """Laws are detailed (Luật Ban hành văn bản quy phạm pháp luật), what stands below them is guided."""
+    is_of_a_law = relation is RelationKind.GUIDES and rank(to) <= STATUTE_RANK
+    return f"quy định chi tiết, {_HANGS[relation]}" if is_of_a_law else _HANGS[relation]

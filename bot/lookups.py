@@ -1,0 +1,137 @@
+"""Questions that are answered from facts and relations before any passage is searched for: the visible list."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from bot.answerers.comparison import answer_comparison
+from bot.answerers.evidence import Evidence
+from bot.answerers.governing import answer_governing, governing_asked
+from bot.answerers.history import answer_history, history_asked
+from bot.answerers.in_force import answer_in_force
+from bot.answerers.related import answer_related
+from bot.answerers.reward import answer_reward, asks_reward
+from bot.asked_time import AskedTime
+from bot.comparison_cues import asks_comparison
+from bot.force_cues import ForceQuestion, force_asked, kind_wanted
+from bot.messages import designation
+from bot.naming import Named
+from bot.open_document import OpenDocument, Shelf
+from bot.relevance import Focus
+from bot.reply import Reply
+from bot.validity_messages import instrument_name
+from corpus.chain import Chain
+from corpus.library import Library
+from corpus.model import DocumentId
+from corpus.register import Register, instrument_of
+from corpus.standing import ENDING, Instrument
+
+EvidenceOf: TypeAlias = Callable[[Collection[DocumentId] | None], Evidence]
+"""The evidence in these documents, or in all that may answer at the time asked for."""
+
+_OF_FORCE = frozenset({ForceQuestion.IN_FORCE, ForceQuestion.BEGINS, ForceQuestion.ENDS, ForceQuestion.EXTENDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question with all that was found out about it."""
+
+    focus: Focus
+    named: tuple[Named, ...]
+    time: AskedTime
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """What is looked up, over one library."""
+
+    library: Library
+    register: Register
+    chain: Chain
+    shelf: Shelf
+
+    def reply(self, asked: Asked, evidence_of: EvidenceOf) -> Reply | None:
+        """The reply of the first that answers the question; None when it asks for none of these."""
+        return (
+            self._comparison(asked)
+            or self._reward(asked)
+            or self._history(asked)
+            or self._governing(asked, evidence_of)
+            or self._force(asked)
+        )
+
+    def _comparison(self, asked: Asked) -> Reply | None:
+        """Two documents named, or one and what it replaced."""
+        held = [named.held[0] for named in asked.named if len(named.held) == 1]
+        if not held or not asks_comparison(asked.focus.question):
+            return None
+        documents = [opened for head in held[:2] if (opened := self.shelf.take(head.id))]
+        if len(documents) == 1:
+            documents += [before] if (before := self._before(documents[0])) else []
+        if len(documents) < 2:
+            return None
+        older, newer = sorted(documents, key=lambda opened: opened.document.issued_on or date.min)
+        return answer_comparison(asked.focus.question, older, newer)
+
+    def _before(self, opened: OpenDocument) -> OpenDocument | None:
+        """The held document that this one replaced, or the one that replaced it."""
+        instrument = instrument_of(opened.document)
+        replaced = [link.target for link in self.chain.from_instrument(instrument, ENDING)]
+        replacing = [link.source for link in self.chain.to_instrument(instrument, ENDING)]
+        same_kind = [one for one in (*replaced, *replacing) if one.document and one.kind == opened.document.kind]
+        return next((found for one in same_kind if one.document and (found := self.shelf.take(one.document.id))), None)
+
+    def _force(self, asked: Asked) -> Reply | None:
+        wanted = force_asked(asked.focus.question)
+        if wanted is None or not asked.named:
+            return None
+        instrument = self._instrument(asked.named[0])
+        if instrument is None:
+            return None
+        name = designation(instrument.document) if instrument.document else instrument_name(instrument)
+        if wanted in _OF_FORCE:
+            return answer_in_force(
+                wanted,
+                name,
+                instrument,
+                asked.time,
+                self.register,
+                self.chain,
+                self.shelf,
+                asked.as_of,
+                library=self.library,
+            )
+        kind = kind_wanted(asked.focus.question)
+        return answer_related(wanted, name, instrument, asked.time, self.register, self.chain, self.shelf, kind)
+
+    def _instrument(self, named: Named) -> Instrument | None:
+        """The one instrument that is meant, held or only known."""
+        if named.held:
+            return instrument_of(named.held[0]) if len(named.held) == 1 else None
+        numbers = {mention.relation.target for mention in named.mentions}
+        known = [one for number in numbers for one in self.register.instruments(number) if one.document is None]
+        return known[0] if len(known) == 1 else None
+
+    def _reward(self, asked: Asked) -> Reply | None:
+        if not asks_reward(asked.focus.question):
+            return None
+        return answer_reward(asked.focus.question, asked.time.day, self.library, self.register, self.shelf)
+
+    def _history(self, asked: Asked) -> Reply | None:
+        wanted = history_asked(asked.focus.question)
+        if wanted is None:
+            return None
+        documents = [head for named in asked.named for head in named.held] if asked.focus.question.documents else []
+        return answer_history(
+            wanted, asked.focus, documents, asked.time, self.library, self.register, self.chain, self.shelf
+        )
+
+    def _governing(self, asked: Asked, evidence_of: EvidenceOf) -> Reply | None:
+        wanted = governing_asked(asked.focus.question)
+        if wanted is None:
+            return None
+        return answer_governing(
+            wanted, asked.focus, evidence_of, asked.time, self.library, self.register, self.chain, self.shelf
+        )

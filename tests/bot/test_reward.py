@@ -1,0 +1,249 @@
+"""Amounts of rewards over a library of invented decrees; sums and days worked out by hand."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.answer import AnswerStatus
+from bot.answerers.reward import answer_reward, asks_reward
+from bot.open_document import Shelf
+from bot.verification import problems
+from corpus.library import Library
+from corpus.model import Effect, EffectKind, Relation, RelationKind
+from corpus.register import Register
+from ingest.deriving import derive
+from ingest.rewards import read_base_salaries, read_rewards
+from ingest.source_text import SourceText
+from tests.bot.questions import asked
+
+HEAD = """\
+CHÍNH PHỦ
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: {number}
+Hà Nội, ngày {day}
+
+NGHỊ ĐỊNH
+{title}
+
+Chính phủ ban hành Nghị định {title}.
+
+"""
+RATES = """\
+Điều 1. Nguyên tắc tính tiền thưởng
+1. Tiền thưởng sau khi nhân hệ số được làm tròn lên hàng chục nghìn đồng.
+2. Người đạt nhiều danh hiệu trong cùng thời gian hưởng tiền thưởng của danh hiệu cao nhất.
+3. Người vừa đạt danh hiệu vừa nhận hình thức khen thưởng hưởng tiền thưởng của cả hai.
+Điều 2. Mức tiền thưởng
+1. Đối với cá nhân:
+a) “Chiến sĩ thi đua cơ sở”: tiền thưởng 1,0 lần mức lương cơ sở;
+b) “Lao động tiên tiến”, “Chiến sĩ tiên tiến”: tiền thưởng 0,3 lần mức lương cơ sở;
+c) Bằng khen của bộ, ban, ngành, tỉnh: tiền thưởng 1,5 lần mức lương cơ sở;
+d) Kỷ niệm chương của bộ, ban, ngành, tỉnh: tiền thưởng không quá 0,6 lần mức lương cơ sở.
+2. Tập thể được Bằng khen nhận tiền thưởng gấp hai lần mức của cá nhân.
+"""
+FIRST_SALARY = "Điều 1. Mức lương\n1. Mức lương cơ sở là 3.010.000 đồng/tháng.\n"
+SECOND_SALARY = "Điều 1. Mức lương\n1. Từ ngày 01/7/2033, mức lương cơ sở là 3.120.000 đồng/tháng.\n"
+
+
+def record(number, day, title, text, begins, ends=None):
+    text = HEAD.format(number=number, day=day, title=title) + text
+    read = derive(SourceText(text, "txt"), Path(f"/srv/{number.replace('/', '-')}.txt"), number, {})
+    effects = [Effect(EffectKind.BEGINS, begins, 0, 0, 5, text[:5])] if begins else []
+    effects += [Effect(EffectKind.ENDS, ends, 0, 0, 5, text[:5])] if ends else []
+    return replace(
+        read,
+        effects=tuple(effects),
+        rewards=read_rewards(read.document, read.provisions),
+        base_salaries=read_base_salaries(read.document, read.provisions),
+    )
+
+
+def replacing(one, other, kind=RelationKind.REPLACES):
+    """The record with a relation that says that it replaces the other, quoted from its first line."""
+    text, target = one.document.text, other.document
+    relation = Relation(kind, target.number, target.kind, target.title, "", target.issued_on, 0, 0, 9, text[:9])
+    return replace(one, relations=(*one.relations, relation))
+
+
+DECREE = record("41/2031/NĐ-CP", "02 tháng 6 năm 2031", "quy định về khen thưởng", RATES, date(2031, 7, 1))
+EARLIER = record(
+    "17/2027/NĐ-CP", "05 tháng 3 năm 2027", "hướng dẫn khen thưởng",
+    "Điều 1. Phạm vi\nNghị định này hướng dẫn khen thưởng.\n", date(2027, 4, 1), date(2031, 7, 1),
+)  # fmt: skip
+FIRST = record(
+    "20/2030/NĐ-CP", "01 tháng 6 năm 2030", "quy định mức lương", FIRST_SALARY, date(2030, 7, 1), date(2033, 7, 1)
+)
+SECOND = record("52/2033/NĐ-CP", "15 tháng 5 năm 2033", "quy định mức lương", SECOND_SALARY, date(2033, 7, 1))
+
+
+@pytest.fixture
+def answering(tmp_path):
+    """Asks a library that holds the given records."""
+    opened = []
+
+    def over(*records):
+        library = Library.open(tmp_path / "library.sqlite3", create=True)
+        opened.append(library)
+        for one in records:
+            library.add(one)
+        register, shelf = Register(library), Shelf(library)
+        return lambda question, day: answer_reward(asked(question), day, library, register, shelf)
+
+    yield over
+    for library in opened:
+        library.close()
+
+
+@pytest.fixture
+def ask(answering):
+    return answering(DECREE, FIRST, SECOND)
+
+
+TODAY = date(2034, 1, 10)
+BASIC = "Tiền thưởng danh hiệu Chiến sĩ thi đua cơ sở (cá nhân)"
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "first_line"),
+    [
+        (
+            "tiền thưởng chiến sĩ thi đua cơ sở bao nhiêu",
+            TODAY,
+            f"{BASIC} cho quyết định ngày 10/01/2034: 3.120.000 đồng. [1][2]",
+        ),
+        # the last day of the former salary, the first of the latter
+        (
+            "CSTĐCS được thưởng bao nhiêu tiền",
+            date(2033, 6, 30),
+            f"{BASIC} cho quyết định ngày 30/06/2033: 3.010.000 đồng. [1][2]",
+        ),
+        (
+            "CSTĐCS được thưởng bao nhiêu tiền",
+            date(2033, 7, 1),
+            f"{BASIC} cho quyết định ngày 01/07/2033: 3.120.000 đồng. [1][2]",
+        ),
+        (
+            "kỷ niệm chương của bộ tiền thưởng bao nhiêu",
+            TODAY,
+            "Tiền thưởng Kỷ niệm chương của bộ, ban, ngành, tỉnh (cá nhân) cho quyết định ngày 10/01/2034: "
+            "không quá 1.880.000 đồng. [1][2]",
+        ),
+    ],
+)
+def test_the_amount_comes_first_and_cites_both_sources(ask, question, day, first_line):
+    reply = ask(question, day)
+    assert (reply.status, reply.text.split("\n")[0]) == (AnswerStatus.ANSWERED, first_line)
+    assert [str(one.document.number) for one in reply.citations[:2]] == [
+        "41/2031/NĐ-CP",
+        "20/2030/NĐ-CP" if day < date(2033, 7, 1) else "52/2033/NĐ-CP",
+    ]
+    assert problems(reply) == []
+
+
+def test_the_rounding_is_shown_with_the_rule_that_demands_it(ask):
+    reply = ask("mức thưởng LĐTT", TODAY)
+    assert reply.text.split("\n")[1] == (
+        "Cách tính: 0,3 lần mức lương cơ sở = 0,3 × 3.120.000 đồng = 936.000 đồng; "
+        "làm tròn lên hàng chục nghìn đồng: 940.000 đồng. [3]"
+    )
+    assert "làm tròn" in reply.citations[2].quote
+
+
+def test_all_that_fits_is_listed_and_a_multiple_shows_where_it_comes_from(ask):
+    reply = ask("bằng khen của bộ tiền thưởng bao nhiêu", TODAY)
+    assert reply.text.split("\n") == [
+        "Tiền thưởng cho quyết định ngày 10/01/2034:",
+        "– Bằng khen của bộ, ban, ngành, tỉnh (cá nhân): 4.680.000 đồng. [1][2]",
+        "Cách tính: 1,5 lần mức lương cơ sở = 1,5 × 3.120.000 đồng = 4.680.000 đồng.",
+        "– Bằng khen của bộ, ban, ngành, tỉnh (tập thể): 9.360.000 đồng. [3][1][2]",
+        "Hệ số 3,0 bằng 2 lần hệ số 1,5 của cá nhân. "
+        "Cách tính: 3,0 lần mức lương cơ sở = 3,0 × 3.120.000 đồng = 9.360.000 đồng.",
+    ]
+    assert problems(reply) == []
+
+
+def test_without_a_rule_of_rounding_the_product_is_given_with_a_warning(answering):
+    text = RATES.split("\n", 2)[2]
+    bare = record("41/2031/NĐ-CP", "02 tháng 6 năm 2031", "quy định về khen thưởng", text, date(2031, 7, 1))
+    reply = answering(bare, SECOND)("mức thưởng LĐTT", TODAY)
+    assert "936.000 đồng" in reply.text
+    assert "940.000" not in reply.text
+    assert "không có quy định làm tròn" in reply.warnings[0]
+
+
+def test_no_rate_of_the_day_is_said_with_the_instrument_that_applied(answering):
+    reply = answering(replacing(DECREE, EARLIER), EARLIER, FIRST)("tiền thưởng CSTĐCS bao nhiêu", date(2030, 8, 1))
+    assert reply.status is AnswerStatus.NOT_IN_CORPUS
+    assert reply.text == (
+        "Kho không có mức tiền thưởng áp dụng cho quyết định ngày 01/08/2030. "
+        "Có mức trong: Nghị định 41/2031/NĐ-CP chưa có hiệu lực vào ngày đó. "
+        "Văn bản áp dụng ngày đó: Nghị định 17/2027/NĐ-CP."
+    )
+
+
+def test_no_base_salary_of_the_day_leaves_the_coefficient_and_names_what_applied(answering):
+    silent = record(
+        "20/2030/NĐ-CP", "01 tháng 6 năm 2030", "quy định mức lương",
+        "Điều 1. Phạm vi\nNghị định này quy định mức lương.\n", date(2030, 7, 1), date(2033, 7, 1),
+    )  # fmt: skip
+    reply = answering(DECREE, silent, replacing(SECOND, silent))("mức thưởng LĐTT", date(2032, 1, 1))
+    assert reply.status is AnswerStatus.PARTIAL
+    assert "0,3 lần mức lương cơ sở. [1]" in reply.text
+    assert "Kho không có mức lương cơ sở áp dụng ngày 01/01/2032" in reply.text
+    assert "Nghị định 20/2030/NĐ-CP [2]" in reply.text
+
+
+def test_an_instrument_whose_force_nobody_states_does_not_count(answering):
+    unstated = record("41/2031/NĐ-CP", "02 tháng 6 năm 2031", "quy định về khen thưởng", RATES, None)
+    reply = answering(unstated, SECOND)("tiền thưởng CSTĐCS bao nhiêu", TODAY)
+    assert reply.status is AnswerStatus.NOT_IN_CORPUS
+    assert "chưa xác định được hiệu lực" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("đạt 2 danh hiệu cùng lúc thì nhận tiền thưởng thế nào", "Điều 1 khoản 2"),
+        ("vừa CSTĐCS vừa LĐTT thì lĩnh khoản tiền thưởng nào", "Điều 1 khoản 2"),
+        ("vừa được chiến sĩ thi đua vừa được bằng khen thì tiền thưởng ra sao", "Điều 1 khoản 3"),
+    ],
+)
+def test_the_rule_of_combination_is_quoted(ask, question, place):
+    reply = ask(question, TODAY)
+    assert [str(one.locator) for one in reply.citations] == [place]
+    assert problems(reply) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("tiền thưởng giấy khen hộ gia đình", True),
+        ("bằng khen thưởng bao nhiêu", True),
+        ("theo quy định CSTĐCS được bao nhiêu tiền", True),
+        ("chiến sĩ thi đua toàn quốc được thưởng thế nào", True),
+        # something else about it
+        ("tiền thưởng bằng khen gấp mấy lần lương cơ sở", False),
+        ("hệ số tiền thưởng LĐTT", False),
+        ("cấp nào chịu trách nhiệm chi tiền thưởng", False),
+        ("tiền thưởng CSTĐCS quy định ở nghị định nào", False),
+        ("bị thu hồi bằng khen thì nộp lại tiền thưởng trong mấy ngày", False),
+        ("tiền thưởng lấy từ quỹ nào", False),
+        ("được khen thưởng bao nhiêu lần", False),
+        ("tỉnh tặng thưởng bao nhiêu bằng khen", False),
+        ("tiêu chuẩn chiến sĩ thi đua cơ sở", False),
+        ("một thành tích có được nhận nhiều hình thức khen thưởng không", False),
+        ("Điều 54 quy định tiền thưởng thế nào", False),
+    ],
+)
+def test_only_a_question_for_the_sum_or_the_combination_is_one_for_rewards(question, asks):
+    assert asks_reward(asked(question)) is asks
+
+
+@pytest.mark.parametrize("question", ["tiền thưởng Tết bao nhiêu", "tiền thưởng nhà giáo nhân dân bao nhiêu"])
+def test_a_title_without_a_held_rate_is_left_to_others(ask, question):
+    assert ask(question, TODAY) is None
