@@ -13,6 +13,7 @@ from bot.answerers.evidence import Evidence, choose, documents_of, gather, withi
 from bot.answerers.mention import answer_from_mentions
 from bot.answerers.missing import answer_ambiguous, answer_not_held, answer_nothing_found, answer_only_ended
 from bot.answerers.provision_lookup import answer_provision, find_provision
+from bot.answerers.rule_in_force import answer_rule_in_force, asks_if_rule_applies, on_the_rule
 from bot.answerers.section import answer_section, answer_whole_list
 from bot.answerers.summary import answer_summary
 from bot.applicability import Applicability
@@ -22,7 +23,7 @@ from bot.expressions import AnswerType
 from bot.identifying import identified
 from bot.judgement import is_enough
 from bot.lookups import Asked, Lookups
-from bot.naming import Named, ids_of, named_documents
+from bot.naming import Named, ids_of, named_documents, with_years_settled
 from bot.open_document import OpenDocument, Shelf
 from bot.question import Question, QuestionKind, analyse
 from bot.relevance import Focus, focus_on, only_names, without
@@ -62,7 +63,7 @@ class Answering:
         if len(typed) > LONGEST_QUESTION_CHARACTERS:
             reply = Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.question_too_long(LONGEST_QUESTION_CHARACTERS))
             return _answer(typed, None, QuestionKind.FACT, reply, as_of, started)
-        question = analyse(read_question(typed, self._library.syllables))
+        question = self._understood(typed)
         time_asked = asked_time(question, as_of)
         applicability = Applicability(self._register, time_asked, as_of)
         reply = _verified(applicability.with_validity(_with_notes(self._reply(question, time_asked, applicability))))
@@ -72,16 +73,19 @@ class Answering:
 
     def search(self, typed: str, limit: int, as_of: date) -> SearchResult:
         """The passages that the question would be answered from, best first, and what was rejected."""
-        reading = read_question(typed, self._library.syllables)
-        applicability = Applicability(self._register, asked_time(analyse(reading), as_of), as_of)
-        return self._retriever.search(reading.search_text, limit, None, applicability.objection)
+        question = self._understood(typed)
+        applicability = Applicability(self._register, asked_time(question, as_of), as_of)
+        return self._retriever.search(question.reading.search_text, limit, None, applicability.objection)
 
     def evidence_for(self, typed: str, as_of: date) -> tuple[Focus, Evidence, bool]:
         """What an answer would rest on, and whether the document is known; for measuring the limits."""
-        question = analyse(read_question(typed, self._library.syllables))
+        question = self._understood(typed)
         applicability = Applicability(self._register, asked_time(question, as_of), as_of)
         opened = self._opened(named_documents(question, self._library, applicability.applies))
         return self._weighed(self._focus(question), opened, applicability.objection)
+
+    def _understood(self, typed: str) -> Question:
+        return with_years_settled(analyse(read_question(typed, self._library.syllables)), self._library)
 
     def _reply(self, question: Question, time_asked: AskedTime, applicability: Applicability) -> Reply:
         if question.kind is QuestionKind.GREETING:
@@ -92,7 +96,7 @@ class Answering:
         focus, objection = self._focus(question), applicability.objection
         asked = Asked(focus, named, time_asked, applicability.as_of)
         if found := self._lookups.reply(asked, lambda ids: self._evidence(focus, ids, objection)):
-            return _with_namesake(found, named)
+            return _with_namesake(applicability.with_ends_told(found), named)
         if ambiguous := next((known for known in named if len(known.held) > 1), None):
             return answer_ambiguous(ambiguous)
         opened = self._opened(named)
@@ -131,6 +135,8 @@ class Answering:
 
     def _reply_on_evidence(self, focus: Focus, opened: list[OpenDocument], applicability: Applicability) -> Reply:
         objection = applicability.objection
+        if not opened and asks_if_rule_applies(focus.question) and (told := self._rule_in_force(focus, applicability)):
+            return told
         weighed, evidence, is_known = self._weighed(focus, opened, objection)
         if is_known and not opened:
             described = [evidence.ranked[0].statement.opened]
@@ -139,10 +145,19 @@ class Answering:
                 return reply or _chosen(weighed, evidence, described)
             weighed, evidence, is_known = focus, self._evidence(focus, None, objection), False
         if not is_enough(weighed, evidence, is_named=is_known):
+            if applicability.asks_what_was:
+                return _as_of_today(self._reply_on_evidence(focus, opened, applicability.of_today()))
             return self._only_ended(focus, opened, applicability) or answer_nothing_found(
                 focus.question, evidence, opened
             )
         return _chosen(weighed, evidence, opened or documents_of(evidence)[:3])
+
+    def _rule_in_force(self, focus: Focus, applicability: Applicability) -> Reply | None:
+        on_rule = on_the_rule(focus)
+        evidence = self._evidence(on_rule, None, lambda _: None)
+        if not is_enough(on_rule, evidence, is_named=False):
+            return None
+        return answer_rule_in_force(on_rule, evidence, applicability)
 
     def _only_ended(self, focus: Focus, opened: list[OpenDocument], applicability: Applicability) -> Reply | None:
         """Where nothing in force answers and a rule that has ended would: that it has ended, not what it said."""
@@ -195,6 +210,13 @@ def _chosen(focus: Focus, evidence: Evidence, documents: list[OpenDocument]) -> 
 def _composed(focus: Focus, evidence: Evidence) -> Reply:
     composed = compose(focus, choose(focus, evidence))
     return Reply(AnswerStatus.ANSWERED, composed.text, composed.citations)
+
+
+def _as_of_today(reply: Reply) -> Reply:
+    """The reply on what is in force, for a question that asked what was before and found nothing."""
+    if reply.status is not AnswerStatus.ANSWERED:
+        return reply
+    return replace(reply, warnings=(*reply.warnings, messages.no_earlier_rule()))
 
 
 def _with_namesake(reply: Reply, named: tuple[Named, ...]) -> Reply:

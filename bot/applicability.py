@@ -1,5 +1,6 @@
 """What may answer at the time asked for, and what must be said beside it: no ended rule is served as current."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,8 @@ from corpus.model import Document, Passage
 from corpus.register import Register, instrument_of
 from corpus.validity import Validity, ValidityStatus
 
+_TELLS_AN_END = re.compile(r"hết hiệu lực|không còn (?:hiệu lực|áp dụng)|(?:được|bị) thay|bị bãi bỏ", re.IGNORECASE)
+
 
 class Applicability:
     """The time of one question, with what the library tells of force."""
@@ -25,13 +28,14 @@ class Applicability:
     def objection(self, passage: Passage) -> str | None:
         """Why the passage must not answer: not in force at the time asked for, as far as documents tell."""
         first = self._register.validity(passage.document_id, self._time.first, passage.locator)
-        if first.is_expired:
+        is_of_old = self._time.is_past and not self._time.is_explicit
+        if is_of_old and first.applies and self._is_regulation(passage):
+            return f"in force on {self._time.day}; the question asks what was before"  # "trước đây": whenever
+        if first.is_expired and not is_of_old:
             return f"not in force on {self._time.first}: ended on {first.since}"
         last = self._register.validity(passage.document_id, self._time.last, passage.locator)
         if last.status is ValidityStatus.NOT_YET and self._is_bound(passage):
             return f"not in force on {self._time.last}: begins on {last.until or 'a later day'}"
-        if self._time.is_past and not self._time.is_explicit and first.applies and self._is_regulation(passage):
-            return f"in force on {self._time.day}; the question asks what was before"
         return None
 
     def applies(self, document: Document) -> bool:
@@ -46,6 +50,20 @@ class Applicability:
         """What has become of the document, in a sentence."""
         validity = self._register.validity(document.id, self._time.day)
         return validity_messages.explained(designation(document), validity)
+
+    @property
+    def asks_what_was(self) -> bool:
+        """The question asks how things were and does not say when."""
+        return self._time.is_past and not self._time.is_explicit
+
+    def of_today(self) -> "Applicability":
+        """The same for a question that asks how things are."""
+        today = AskedTime(self.as_of, self.as_of, self.as_of, is_past=False, is_explicit=False)
+        return Applicability(self._register, today, self.as_of)
+
+    def with_ends_told(self, reply: Reply) -> Reply:
+        """As `with_notes`, unless the reply itself tells that something has ended."""
+        return reply if _TELLS_AN_END.search(reply.text) else self.with_notes(reply)
 
     def with_notes(self, reply: Reply) -> Reply:
         """The reply, followed by what has become of each rule in it that is not in force today or at that time."""

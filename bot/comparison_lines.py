@@ -22,8 +22,12 @@ LONGEST_LEAD_CHARACTERS = 140
 class Lines:
     """Writes lines and collects the citations that their marks count."""
 
-    def __init__(self, older: OpenDocument, newer: OpenDocument) -> None:
+    def __init__(
+        self, older: OpenDocument, newer: OpenDocument, *, with_places: bool = False, with_counterparts: bool = False
+    ) -> None:
         self._older, self._newer = older, newer
+        self._with_places = with_places
+        self._with_counterparts = with_counterparts
         self.citations: list[Citation] = []
 
     def exchange(self, compared: Compared) -> str:
@@ -42,6 +46,8 @@ class Lines:
         older, newer = _pair(compared)
         mark, other_mark = self._mark_own(self._older, older), self._mark_own(self._newer, newer)
         now = _led(self._newer, newer, _shown(self._newer, newer))
+        if self._with_places:
+            now = f"{now} ({_places(older, newer)})"
         if compared.is_unchanged:
             return f"{UNCHANGED}: {now} {mark} {other_mark}"
         before = _led(self._older, older, _shown(self._older, older))
@@ -72,7 +78,13 @@ class Lines:
         if start > statement.start or statement.end - start > LONGEST_TOLD_CHARACTERS:
             start = statement.start
         start += without_label(text[start : statement.end])
-        return f"{plain(text[start : statement.end])} {self._mark(opened, statement.provision, (start, statement.end))}"
+        marks = [self._mark(opened, statement.provision, (start, statement.end))]
+        if self._with_counterparts and statement.place is not None:
+            there = self._newer if opened is self._older else self._older
+            at_place = (one for one in there.provisions if statement.place.contains(one.locator))
+            if told_of := next(at_place, None):
+                marks.append(self._mark(there, told_of, _sentence(there, told_of, (told_of.start, told_of.start))))
+        return f"{plain(text[start : statement.end])} {' '.join(marks)}"
 
     def one_sided(self, compared: Compared) -> str:
         """A provision that only one of the documents has, by its heading or first words."""

@@ -1,7 +1,9 @@
 """The sentences around a comparison of two documents: Vietnamese; what the documents say is quoted, never reworded."""
 
+from collections.abc import Mapping
+
 from bot.messages import designation, written_date
-from corpus.model import Document, Form
+from corpus.model import Document, DocumentId, Form
 
 UNCHANGED = "Giữ nguyên"
 EARLIER, NOW = "Trước", "Nay"
@@ -12,9 +14,9 @@ MORE_DIFFERENCES = "Còn các điểm khác chưa nêu ở đây; xin hỏi rõ 
 LITTLE_IN_COMMON = "Hai văn bản này có rất ít quy định cùng nội dung, có thể không phải hai bản của cùng một quy định."
 
 
-def head(older: Document, newer: Document) -> str:
-    """Above the differences, both documents with their dates."""
-    return f"{_dated(newer)} so với {_dated(older)}:"
+def head(older: Document, newer: Document, ended: Mapping[DocumentId, str]) -> str:
+    """Above the differences, both documents with their dates and what is told of those that have ended."""
+    return f"{_dated(newer, ended)} so với {_dated(older, ended)}:"
 
 
 def nothing_in_common(older: Document, newer: Document) -> str:
@@ -33,16 +35,18 @@ def nothing_on_topic(older: Document, newer: Document) -> str:
     )
 
 
-def same_numbers(older: Document, newer: Document) -> str:
-    """The common provisions differ in no number and no date."""
+def same_numbers(older: Document, newer: Document, ended: Mapping[DocumentId, str]) -> str:
+    """What is held of both, one of them retold, differs in no number and no date."""
     return (
-        f"Ở những quy định có trong cả hai văn bản, {_dated(newer)} không khác {_dated(older)} về con số và ngày tháng."
+        f"{_dated(newer, ended)} so với {_dated(older, ended)}: "
+        "phần tóm lược có trong kho không cho thấy điểm khác nào về con số và ngày tháng; "
+        "nội dung khác cần đối chiếu văn bản gốc."
     )
 
 
-def same_text(older: Document, newer: Document) -> str:
+def same_text(older: Document, newer: Document, ended: Mapping[DocumentId, str]) -> str:
     """Nothing differs."""
-    return f"{_dated(newer)} không có điểm khác so với {_dated(older)}."
+    return f"{_dated(newer, ended)} không có điểm khác so với {_dated(older, ended)}."
 
 
 def incomplete(older: Document, newer: Document) -> str:
@@ -56,6 +60,7 @@ def incomplete(older: Document, newer: Document) -> str:
     )
 
 
-def _dated(document: Document) -> str:
-    day = f" ({written_date(document.issued_on)})" if document.issued_on else ""
-    return f"{designation(document)}{day}"
+def _dated(document: Document, ended: Mapping[DocumentId, str] | None = None) -> str:
+    told = [*([written_date(document.issued_on)] if document.issued_on else []), (ended or {}).get(document.id, "")]
+    notes = "; ".join(filter(None, told))
+    return f"{designation(document)}{f' ({notes})' if notes else ''}"

@@ -43,6 +43,12 @@ def kind_wanted(question: Question) -> str:
     return (kind_named(found["kind"]) or kind_of_code(found["kind"])) if found else ""
 
 
+def asks_which_applies(question: Question) -> bool:
+    """Whether it names several documents and asks which is in force: "luật 2003 với luật 2022, luật nào còn"."""
+    names = [one for one in question.references if one.number or one.short or one.title]
+    return len(names) > 1 and _WHICH_APPLIES.search(_sentence(question)) is not None
+
+
 # The document named, and an unnamed one that is asked for, in the sentence as the patterns see it.
 _NAMED, _WANTED = "N", "W"
 
@@ -115,7 +121,11 @@ _WHICH = rf"(?:{_WANTED}|gi|cai gi|cai nao|nhung gi|dau|ai)"
 # The document is only where to look: "theo N hồ sơ còn giá trị không".
 _SOURCE = r"(?<!theo )(?<!tai )(?<!trong )(?<!can cu )(?<!dua vao )(?<!dua tren )"
 _OF_N = rf"(?:{_SOURCE}\b{_NAMED} )"
-_REPLACE = r"(?:thay the|thay cho|thay|tiep noi|ke tiep)"
+# "khai tử", "xóa sổ": what an instrument does to the one that it ends, as people say it.
+_REPLACE = (
+    r"(?:(?:thay the|thay)(?: (?:cho|han|luon|hoan toan))*|tiep noi|ke tiep|the cho|khai tu|xoa so|loai bo"
+    r"|lam (?:cho )?het hieu luc|lam mat hieu luc|cham dut(?: hieu luc)?(?: cua)?|ket thuc hieu luc(?: cua)?)"
+)
 _GUIDE = r"(?:quy dinh chi tiet|huong dan(?: (?:thi hanh|thuc hien|chi tiet))?|chi tiet hoa|cu the hoa)"
 _CARRY = r"(?:trien khai thuc hien|to chuc thuc hien|trien khai|thuc hien|thi hanh)"
 
@@ -133,7 +143,8 @@ def _linked(verb: str) -> tuple[str, str]:
         rf"|\b{_NAMED} {_SO}co {_WANTED} {_SO}{verb}\b"
     )
     by_it = (
-        rf"\b{_NAMED} {_FEW}(?<!bi )(?<!duoc ){verb} {_LINKING}(?:{_WHICH})(?! {_KIND})\b"  # N thay thế văn bản nào
+        # N thay thế văn bản nào
+        rf"{_SOURCE}\b{_NAMED} {_MORE}(?<!bi )(?<!duoc ){verb} {_LINKING}(?:{_WHICH})(?! {_KIND})\b"
         rf"|\b{_WANTED} {_MORE}(?:bi|duoc|do) {_SO}{_NAMED} {_SO}{verb}\b"  # văn bản nào bị N thay thế
         rf"|\b{_WANTED} {_MORE}(?:bi|duoc) {_SO}{verb} {_SO}{_BY} {_NAMED}\b"
         # N có thay thế N' không
@@ -144,12 +155,40 @@ def _linked(verb: str) -> tuple[str, str]:
 
 _REPLACED_BY, _REPLACES = _linked(_REPLACE)
 _REPEALED_BY, _REPEALS = _linked(r"(?:bai bo|huy bo)")
+# N làm những nghị định nào hết hiệu lực; văn bản nào làm N hết hiệu lực; N hết hiệu lực do văn bản nào
+_ENDED = r"(?:het (?:hieu luc|han)|mat hieu luc|khong con hieu luc)"
+_REPLACES += rf"|\b{_NAMED} {_FEW}(?:lam|khien|lam cho) {_WANTED} (?:bi )?{_ENDED}\b"
+_REPLACES += rf"|\b{_WANTED} {_MORE}{_ENDED} {_SO}(?:boi|theo|do|vi|khi co) {_NAMED}\b"
+_REPLACES += (
+    rf"|\b{_NAMED} (?:duoc )?(?:ra doi|ra|ban hanh|co hieu luc)(?: xong| roi)? {_SO}{_WANTED} {_SO}"
+    rf"(?:{_ENDED}|het|bo|thay the|bai bo|bi thay)\b"
+)
+_REPLACED_BY += rf"|\b(?:{_WANTED}|cai gi|gi) {_FEW}(?:lam|khien|lam cho) {_NAMED} (?:bi )?{_ENDED}\b"
+_REPLACED_BY += rf"|\b{_NAMED} {_MORE}{_ENDED} {_SO}(?:boi|theo|do|vi|tai|bang|khi co) {_WHICH}\b"
 _AMENDED_BY, _AMENDS = _linked(r"(?:sua doi(?: bo sung)?|sua|bo sung)")
 _GUIDED_BY, _GUIDES = _linked(_GUIDE)
 _IMPLEMENTED_BY, _IMPLEMENTS = _linked(_CARRY)
 
 _FORCE = r"(?:hieu luc(?: (?:thi hanh|phap ly|ap dung))?)"
+_OVER = r"thay the|thay|bai bo|khai tu|xoa so|huy bo|loai bo|bo"
+_CURRENT = (
+    r"(?:hien hanh|hien nay|moi nhat|hien tai|con hieu luc|(?:dang |con )(?:co hieu luc|hieu luc|ap dung|dung|su dung))"
+)
+_IS_CURRENT_NOW = rf"(?:con|dang|van) (?:\w+ )?(?:{_FORCE}|ap dung|dung|xai)"
+# N (đang) là nghị định hiện hành …, N có phải (là) văn bản mới nhất không; nghị định hiện hành là N phải không
+_IS_CURRENT = (
+    rf"{_OF_N}{_MORE}(?:(?:co )?phai (?:la )?|(?:van |dang |con )*la )(?:{_KIND} )?(?:\w+ ){{0,6}}?(?:dang )?"
+    rf"{_CURRENT}\b(?! {_WANTED})"
+    rf"|\b{_KIND} (?:\w+ ){{0,10}}?{_CURRENT} (?:\w+ ){{0,10}}?(?:co phai )?(?:van )?(?:la|theo|dung) {_NAMED} "
+    rf"(?:\w+ ){{0,3}}?{_NOT}"
+)
+# "còn dùng để xét … được không": what for stands before the closing word.
+_FOR = r"(?:de|cho|lam|khi|trong|vao|voi|o|tai)"
 _IS_IN_FORCE = (
+    rf"(?:con|van)(?: (?:con|co|dang|duoc|the))* (?:ap dung|su dung|dung|xai|thuc hien)(?: duoc)? {_FOR} "
+    rf"(?:\w+ ){{0,14}}?{_NOT}"
+    rf"|(?:con|van)(?: (?:con|duoc|la|lam|de|dung lam))* (?:can cu|co so|vien dan)(?: phap ly)? (?:\w+ ){{0,6}}?{_NOT}"
+    rf"|(?:bi )?bo (?:di )?(?:roi )?(?:chua|khong|ha|a)\b|het (?:xai|dung|ap dung) (?:\w+ ){{0,2}}?{_NOT}|"
     rf"(?:con|co|dang|van|da|het|chua)(?: (?:con|co|het|dang|bi|duoc))* (?:{_FORCE}|gia tri|han) (?:\w+ ){{0,4}}?{_NOT}"
     rf"|(?:con|dang|van)(?: (?:con|co|dang|duoc))* {_FORCE}"
     rf"|(?:con|co|van)(?: (?:con|duoc))* (?:ap dung|su dung|dung|xai|thuc hien|theo)(?: duoc)? (?:\w+ ){{0,4}}?{_NOT}"
@@ -172,11 +211,11 @@ _TEXTS: tuple[tuple[ForceQuestion, str], ...] = (
     (ForceQuestion.REPEALS, _REPEALS),
     (
         ForceQuestion.ENDS,
-        rf"{_OF_N}{_MORE}(?:het (?:{_FORCE}|han|ap dung)|bi (?:thay the|bai bo)|duoc thay the) "
+        rf"{_OF_N}{_MORE}(?:het (?:{_FORCE}|han|ap dung)|bi (?:{_OVER})|duoc thay the) "
         rf"(?:ke )?(?:tu |vao )?{_WHEN}"
         rf"|{_OF_N}{_MORE}(?:{_FORCE}|ap dung|dung|gia tri)(?: \w+)? (?:den|toi)(?: het)? {_WHEN}"
         rf"|{_OF_N}{_MORE}(?:{_FORCE}|ap dung) (?:trong )?(?:bao lau|may nam)"
-        rf"|\b{_WHEN} (?:thi )?{_NAMED} {_MORE}(?:het (?:{_FORCE}|han)|bi (?:thay the|bai bo)|duoc thay the)\b"
+        rf"|\b{_WHEN} (?:thi )?{_NAMED} {_MORE}(?:het (?:{_FORCE}|han)|bi (?:{_OVER})|duoc thay the)\b"
         rf"|\b(?:ngay|thoi diem|han) (?:het )(?:{_FORCE}|han) (?:cua )?{_NAMED}\b"
         rf"|{_OF_N}{_MORE}(?:ngay|thoi diem) het {_FORCE}",
     ),
@@ -190,7 +229,7 @@ _TEXTS: tuple[tuple[ForceQuestion, str], ...] = (
     ),
     (
         ForceQuestion.AMENDED_BY,
-        rf"{_AMENDED_BY}|\b{_NAMED} {_SO}(?:bi |duoc )?sua doi(?: bo sung)? (?:\w+ ){{0,2}}?(?:{_NOT}|lan nao)\b",
+        rf"{_AMENDED_BY}|\b{_NAMED} {_SO}(?:bi |duoc )?sua(?: doi)?(?: bo sung)? (?:\w+ ){{0,2}}?(?:{_NOT}|lan nao)\b",
     ),
     (ForceQuestion.AMENDS, _AMENDS),
     (ForceQuestion.GUIDED_BY, rf"{_GUIDED_BY}|\b{_NAMED} {_SO}{_GUIDE} {_SO}{_BY} {_WANTED}\b"),
@@ -199,9 +238,16 @@ _TEXTS: tuple[tuple[ForceQuestion, str], ...] = (
         ForceQuestion.IN_FORCE,
         rf"{_OF_N}{_MORE}(?:{_IS_IN_FORCE})|\b(?:con|co|van|dang) (?:duoc |the )?(?:ap dung|dung|su dung|thuc hien)"
         rf"(?: theo)? {_NAMED} (?:\w+ ){{0,3}}?{_NOT}|(?<!ngay ){_FORCE} (?:cua )?{_NAMED}\b"
-        rf"|\b{_NAMED} {_SO}het {_FORCE}\b",
+        rf"|\b{_NAMED} {_SO}het {_FORCE}\b|{_IS_CURRENT}",
     ),
     (ForceQuestion.IMPLEMENTED_BY, _IMPLEMENTED_BY),
     (ForceQuestion.IMPLEMENTS, _IMPLEMENTS),
 )
 _CUES = tuple((asked, re.compile(text)) for asked, text in _TEXTS)
+# N với N thì W còn hiệu lực; giữa N và N cái nào đang áp dụng; N hay N còn hiệu lực
+_WHICH_APPLIES = re.compile(
+    rf"\b{_NAMED} (?:\w+ |, ){{0,6}}?(?:{_WANTED}|(?:cai|ban|van ban) nao) {_SO}"
+    rf"(?:{_FORCE}|ap dung|dung|xai|hien hanh|gia tri|song)\b"
+    rf"|\b{_NAMED} (?:hay|hay la|hoac) {_NAMED} {_MORE}(?:{_IS_CURRENT_NOW})\b"
+    rf"|\b(?:dung|ap dung|theo) {_NAMED} (?:hay|hay la|hoac) (?:\w+ ){{0,2}}?{_NAMED}\b"
+)

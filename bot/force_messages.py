@@ -223,3 +223,26 @@ def basis_has_ended(bases: Sequence[str]) -> str:
 def ended_basis(name: str, day: date | None) -> str:
     """One such basis."""
     return f"{name} đã hết hiệu lực{since(day)}"
+
+
+def several_of_one_name(written: str, count: int, on: date | None) -> str:
+    """Above several held instruments that bear the number or name asked about."""
+    same = "số" if any(map(str.isdigit, written)) else "tên"
+    return f"Có {count} văn bản cùng {same} {written} trong kho{f'; vào ngày {written_date(on)}' if on else ''}:"
+
+
+def force_of_each(on: date | None) -> str:
+    """Above several instruments named in one question."""
+    return f"Vào ngày {written_date(on)}:" if on else "Hiệu lực của từng văn bản:"
+
+
+def one_of_them(document: Document, status: str, first: date | None) -> str:
+    """One of them, told apart by its issuer, with its own status and first day."""
+    issuer = f" của {document.issuer}" if document.issuer else ""
+    begun_on = f"; có hiệu lực từ ngày {written_date(first)}" if first and "từ ngày" not in status else ""
+    return f"– {designation(document)}{issuer}: {status}{begun_on}."
+
+
+def applied_from(day: date) -> str:
+    """It is applied from another day than it is in force."""
+    return f" và áp dụng từ ngày {written_date(day)}"

@@ -31,15 +31,16 @@ KINDS: Mapping[str, str] = {
 STATUTES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 
 _ANY_KIND = f"(?:{'|'.join(KINDS)})"
-_KIND = f"(?P<kind>{'|'.join(KINDS)})"
+# "Luật quy định gì về …" asks what the law says, "quy định nào về …" where it is said.
+_KIND = f"(?P<kind>(?!quy dinh (?!nao))(?:{'|'.join(KINDS)}))"
 _LAW = "(?P<kind>bo luat|luat|phap lenh)"
-_WHICH = "(?:nao|gi|so may|so nao|so bao nhieu)"
+_WHICH = "(?:nao|gi|may|so may|so nao|so bao nhieu|bao nhieu)"
 _CURRENT = (
     "(?:hien hanh|hien nay|hien tai|bay gio|moi nhat|dang (?:duoc )?ap dung|dang co hieu luc|dang con hieu luc|"
     "dang hieu luc|con hieu luc|co hieu luc)"
 )
 _GOVERNS = (
-    rf"(?:quy dinh|huong dan|dieu chinh|chi phoi|noi ve|ve|lien quan|ap dung|dieu tiet|chi dao|{_CURRENT}|"
+    rf"(?:quy dinh|huong dan|dieu chinh|chi phoi|noi ve|ve|tinh|lien quan|ap dung|dieu tiet|chi dao|{_CURRENT}|"
     "(?:lam|la) can cu|de (?:xet|khen|tang|tinh|lam can cu)|cho phep)"
 )
 
@@ -52,7 +53,8 @@ GOVERNING = _whole(
     # nghị định nào (hiện nay, của Đảng, đang) quy định chi tiết …
     rf"{_KIND} {_WHICH}(?: \w+){{0,6}}? {_GOVERNS}",
     # áp dụng, căn cứ, theo, dựa vào văn bản nào
-    rf"(?:ap dung|theo|can cu|can cu vao|dua (?:tren|vao)|su dung|tra cuu|xem) {_KIND} {_WHICH}",
+    r"(?:ap dung|theo|can cu|can cu vao|can cu theo|chieu theo|dua (?:tren|vao|theo)|dung|su dung|tra cuu|xem|tra) "
+    rf"(?:cac |nhung |cai |dung |quy dinh (?:cua|tai|trong|o) )?{_KIND} {_WHICH}",
     # căn cứ pháp lý nào để xét …; cơ sở pháp lý của …
     r"(?:can cu|co so) phap ly(?: hien hanh| hien nay)? (?:nao|gi|de|cho|cua|xet|khi|ve|la)",
     # quy định hiện hành về … là văn bản nào; luật hiện hành là luật nào
@@ -61,6 +63,8 @@ GOVERNING = _whole(
     rf"{_KIND}(?: \w+){{0,8}}? {_CURRENT}(?: \w+){{0,14}}? la (?:gi|nao|so may|so nao|so bao nhieu)",
     # luật thi đua khen thưởng nào đang có hiệu lực
     rf"{_LAW}(?: (?!nao\b)\w+){{1,8}}? nao (?:la )?(?:{_CURRENT}|ap dung|duoc ap dung)",
+    # … căn cứ vào đâu
+    r"(?:can cu|dua) (?:vao|theo|tren) dau",
     # … quy định ở đâu, tại văn bản nào, do văn bản nào quy định
     rf"(?:quy dinh|dieu chinh) (?:tai|o|trong|theo|boi) (?:dau|{_KIND} {_WHICH})",
 )
@@ -68,7 +72,7 @@ GOVERNING = _whole(
 # Without a question word: the words themselves ask for the instrument, when nothing else is asked.
 GOVERNING_WITHOUT_QUESTION_WORD = _whole(
     # nghị định hướng dẫn (thi hành) luật …
-    rf"{_KIND} (?:\w+ ){{0,3}}?(?:quy dinh chi tiet|huong dan)(?: va huong dan)?(?: thi hanh| thuc hien)?"
+    rf"{_KIND} (?:\w+ ){{0,4}}?(?:quy dinh chi tiet|huong dan)(?: va huong dan)?(?: thi hanh| thuc hien)?"
     r"(?: mot so dieu)?(?: cua)? (?:bo luat|luat|phap lenh)",
     # chỉ thị hiện hành của Đảng về …; nghị định mới nhất về …
     rf"(?!quy dinh){_KIND} {_CURRENT} (?:ve|cua|huong dan|quy dinh)",
@@ -100,33 +104,80 @@ BASED_ACTOR = re.compile(
     r"(?:can cu|dua tren|dua vao|theo|co so phap ly)(?!\w)"
 )
 
+# Several kinds at once: "nghị định nào, thông tư nào", "nghị định và thông tư hướng dẫn".
+_AND = "(?:va|hay|hoac|cung|voi|lan|cung nhu|kem|cac|nhung)"
+KINDS_TOGETHER = _whole(
+    rf"{_ANY_KIND}(?:(?: {_AND}){{0,2}} {_ANY_KIND})* {_WHICH}", rf"{_ANY_KIND}(?:(?: {_AND}){{0,2}} {_ANY_KIND})+"
+)
+
+# Who issued what is asked for: "thông tư nào của Bộ Nội vụ", "quyết định do UBND tỉnh ban hành".
+# Ministries of the Government, of today and of former terms (Nghị quyết 176/2025/QH15; 08/2021/QH15).
+_MINISTRIES = (
+    "noi vu|quoc phong|cong an|ngoai giao|tu phap|tai chinh|cong thuong|xay dung|giao duc(?: va)?(?: dao tao)?|"
+    "gd dt|gddt|gd|y te|khoa hoc(?: va)?(?: cong nghe)?|van hoa(?: the thao)?(?: va)?(?: du lich)?|"
+    "nong nghiep(?: va)?(?: moi truong| phat trien nong thon)?|dan toc(?: va)?(?: ton giao)?|giao thong van tai|"
+    "ke hoach(?: va)?(?: dau tu)?|lao dong(?: thuong binh)?(?: va)?(?: xa hoi)?|thong tin(?: va)?(?: truyen thong)?|"
+    "tai nguyen(?: va)?(?: moi truong)?"
+)
+# What ends the name of a place.
+_NO_NAME = (
+    r"(?:nao|gi|quy|huong|dang|con|co|ve|de|cho|khi|thi|la|ap|dieu|ban|hien|moi|nham|duoc|lien|chi|ma|da|se|va|theo|"
+    r"do|voi|o|tai|trong|vay|nhi|the|a)(?!\w)"
+)
+_LOCAL = "(?:thanh pho|tinh|quan|huyen|thi xa|phuong|xa)"
+_CENTRAL = (
+    rf"bo (?:{_MINISTRIES})|thu tuong(?: chinh phu)?|chinh phu|quoc hoi|thanh tra chinh phu|"
+    "uy ban thuong vu quoc hoi|ban thi dua khen thuong trung uong"
+)
+_OF_A_PLACE = rf"(?:(?:uy ban|hoi dong) nhan dan(?: {_LOCAL})?|{_LOCAL})(?: (?!{_NO_NAME})\w+){{0,3}}"
+ISSUED_BY = re.compile(
+    rf"(?<!\w){_KIND}(?: {_WHICH})?(?P<by>(?: cua| do)? (?P<central>{_CENTRAL})|(?: cua| do) (?P<place>{_OF_A_PLACE}))"
+    r"(?P<issued> (?:ban hanh|ky)(?: ra)?)?(?!\w)"
+)
+
 # The instrument is asked for as one that details or guides another.
 GUIDES = re.compile(r"(?<!\w)(?:chi tiet|huong dan|thi hanh|cu the hoa)(?!\w)")
 OF_THE_PARTY = re.compile(r"(?<!\w)(?:cua dang|bo chinh tri|ban bi thu|trung uong dang|van ban dang)(?!\w)")
 
+_SINCE = "(?:tu|ke tu|tinh tu)"
+# "các đời luật": without marks "đời" reads like the first word of "đối tượng".
+_DOI = "(?:cac|nhung|may|bao nhieu|tung) doi(?= (?:nghi dinh|luat|thong tu|van ban|quyet dinh|chi thi|phap lenh))"
 HISTORY = re.compile(
     r"(?<!\w)(?:lich su|qua trinh (?:thay doi|phat trien|hinh thanh|sua doi|ban hanh|hoan thien)|dien bien|"
-    r"qua (?:tung|cac) (?:thoi ky|giai doan|nam|lan|thoi diem)|thay doi qua|"
-    r"(?:tu|ke tu) (?:nam )?(?:19|20)\d\d (?:den|toi) (?:nay|gio|nam|(?:19|20)\d\d)|tu truoc (?:den|toi) (?:nay|gio)|"
-    r"(?:nhung|cac) lan (?:sua|thay)|da (?:duoc )?(?:sua doi|thay doi|thay the|thay) (?:may|bao nhieu) lan)(?!\w)"
+    rf"qua (?:tung|cac) (?:thoi ky|giai doan|nam|lan|thoi diem)|thay doi qua|{_DOI}|"
+    rf"{_SINCE} (?:nam |hoi |thang \d+[/ ])?(?:19|20)\d\d (?:cho )?(?:den|toi|tro lai) "
+    r"(?:nay|gio|bay gio|day|hien nay|nam|(?:19|20)\d\d)|"
+    r"(?:tu )?(?:truoc|xua) (?:den|toi) (?:nay|gio)|tu truoc gio|xua nay|noi tiep nhau|"
+    r"(?:nhung|cac) lan (?:sua|thay)|(?:cac|nhung) (?:phien ban|ban truoc)|"
+    r"(?:da )?(?:duoc |bi )?(?:sua doi bo sung|sua doi|thay doi|thay the|sua|thay) (?:may|bao nhieu|nhung) lan|"
+    r"(?:trai qua|qua) (?:may|bao nhieu|nhung|cac)(?= (?:lan|doi|nghi dinh|luat|thong tu|van ban)))(?!\w)"
 )
 # A history of these is one of rules; "lịch sử truyền thống" and "quá trình công tác" are not.
 HISTORY_OF = re.compile(rf"(?<!\w)(?:{_ANY_KIND}|quy che|che do|chinh sach|luong co so)(?!\w)")
 ANY_KIND = re.compile(rf"(?<!\w){_KIND}(?!\w)")
 # trước NĐ … là nghị định nào; trước Nghị định … thì áp dụng nghị định nào
-BEFORE_NAMED = re.compile(rf"(?<!\w)(?:truoc(?: khi)?(?: co)? (?=.{{0,80}}?{_ANY_KIND} {_WHICH})|tien than)")
+BEFORE_NAMED = re.compile(
+    rf"(?<!\w)(?:(?:truoc(?: khi)?(?: co)?|chua co|chua ban hanh) (?=.{{0,80}}?{_ANY_KIND} {_WHICH})|tien than)"
+)
 
 # What asks, and tells nothing of the matter: on folded text only what can be read in one way …
 NOT_TOPIC = re.compile(
     rf"(?<!\w)(?:(?:(?:ngay|thang|nam) )?(?:\d{{1,2}}[/.-]){{0,2}}(?:19|20)\d\d|(?:ngay|thang) \d{{1,2}}|"
     rf"{_ANY_KIND}(?: {_WHICH})? cua (?:dang|nha nuoc|trung uong)|{_ANY_KIND}(?: {_WHICH})?|{_CURRENT}|"
-    r"quy dinh chi tiet|huong dan|mot so dieu|"
+    r"quy dinh chi tiet|huong dan|mot so dieu|(?:dau|giua|cuoi) (?:nam|thang|quy)|"
     r"thi hanh|chi tiet|cu the hoa|cua dang|bo chinh tri|ban bi thu|can cu phap ly|co so phap ly|can cu|phap ly|"
     r"phap luat|lich su|qua trinh|thay doi|phat trien|hinh thanh|sua doi|bo sung|dien bien|thoi ky|giai doan|"
     r"thoi diem|truoc day|den nay|toi nay|dieu chinh|chi phoi|ap dung|hieu luc|thuc hien|lien quan|chi dao|xet tang|"
-    r"noi dung|van de|cong tac|vien dan|linh vuc|ban hanh|su dung|vui long|tu truoc|qua cac|qua tung)(?!\w)"
+    r"noi dung|van de|cong tac|vien dan|linh vuc|ban hanh|su dung|vui long|tu truoc|qua cac|qua tung|tro lai day|"
+    rf"xua nay|lan luot|noi tiep nhau|phien ban|trai qua|{_DOI}|bay gio|toi gio|den gio|"
+    r"chieu theo|dua theo|dung theo)(?!\w)|(?<!\w)(?:(?:a|nhi|vay|nhe|roi|day|the|ban|em|da|bi|voi|va)(?:\W+|\Z))+\Z"
 )
 # … of the others, with their marks, those that questions are full of beside `question_cues.NOT_CONTENT`.
 NOT_TOPIC_WORDS = frozenset(
-    "nay xét dựa trên đến dùng nhất mới cũ hiện còn ghi nêu việc giờ qua hồi lúc kể từ trước nao ve cua".split()
+    "nay xét dựa trên đến dùng nhất mới cũ hiện còn ghi nêu việc giờ qua hồi lúc kể từ trước nao ve cua làm đời phải "
+    "thì tính thế vậy lại xưa rồi thay đã bị v bh z bgio".split()
+)
+# A verb at the head of a question is capitalised and is no part of the name behind it: "Tặng Công dân danh dự …".
+OPENING_VERBS = frozenset(
+    "tang xet khen thuong phong truy trao de trinh xin lam muon theo khi neu viec nop gui cho nhan huy thu hoi".split()
 )

@@ -14,6 +14,8 @@ from corpus.validity import Validity, ValidityStatus
 
 CHAIN_HEAD = "Chuỗi văn bản:"
 NOT_HELD = "chưa có văn bản trong kho"
+# Of a title in a list.
+LONGEST_TITLE_CHARACTERS = 60
 
 _HANGS = {
     RelationKind.GUIDES: "hướng dẫn",
@@ -52,6 +54,14 @@ def called(instrument: Instrument) -> str:
     day = f" ngày {written_date(instrument.issued_on)}" if instrument.issued_on else ""
     title = f": “{instrument.title}”" if instrument.title and instrument.title not in name else ""
     return f"{name}{day}{title}"
+
+
+def _briefly_called(instrument: Instrument) -> str:
+    """As `called`; of a long title the beginning."""
+    title = instrument.title
+    if len(title) > LONGEST_TITLE_CHARACTERS:
+        title = f"{title[: title.rfind(' ', 0, LONGEST_TITLE_CHARACTERS)].rstrip(' ,;')} …"
+    return called(replace(instrument, title=title))
 
 
 def on_day(day: date, text: str) -> str:
@@ -150,15 +160,24 @@ def before_head(name: str) -> str:
     return f"Trước {name}:"
 
 
-def history_line(instrument: Instrument, told: Sequence[str]) -> str:
-    """One instrument of a history with what is known of its force."""
-    notes = [*([] if instrument.document else [NOT_HELD]), *told]
-    return f"– {called(instrument)} ({'; '.join(notes) or UNCERTAIN})."
+def history_line(instruments: Sequence[Instrument], told: str) -> str:
+    """An instrument of a history, or several of which nothing but the same is known, with what is known of force."""
+    held = all(instrument.document for instrument in instruments)
+    notes = [*([] if held else [NOT_HELD]), *([told] if told else [])]
+    named = ", ".join(_briefly_called(instrument) for instrument in instruments)
+    return f"– {named} ({'; '.join(notes) or UNCERTAIN})."
 
 
-def changes(other: Instrument) -> str:
-    """That it amended another."""
-    return f"{_HANGS[RelationKind.AMENDS]} {instrument_name(other)}"
+def amended_by(amendments: Sequence[tuple[Instrument, date | None]]) -> str:
+    """Who amended an instrument, each from which day."""
+    held = [
+        f"{instrument_name(instrument)}{f' từ ngày {written_date(begins)}' if begins else ''}"
+        for instrument, begins in amendments
+        if instrument.document
+    ]
+    others = [instrument_name(instrument) for instrument, _ in amendments if not instrument.document]
+    note = f"{', '.join(others)} ({NOT_HELD})" if others else ""
+    return f"được sửa đổi, bổ sung bởi {', '.join([*held, *([note] if note else [])])}"
 
 
 def continued_by(other: Instrument) -> str:

@@ -1,7 +1,8 @@
 """Reads which instrument a question asks for: its kind, the matter it governs, and the law that it belongs to."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from bot import governing_cues as cues
 from bot.question import Question, content_words
@@ -13,6 +14,14 @@ _WORDS = re.compile(r"[^\w/.-]+|(?<!\d)[./-]|[./-](?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
+class KindAsked:
+    """A kind of instrument and who issues it; "" for any."""
+
+    kind: str  # "Nghị định", …
+    issuer: str = ""  # "Bộ Nội vụ", as it is written
+
+
+@dataclass(frozen=True, slots=True)
 class GoverningQuestion:
     """Which instrument is asked for; `topic` are the words that say what it governs."""
 
@@ -21,6 +30,14 @@ class GoverningQuestion:
     law: Reference | None  # the law named by its title, "Luật Thi đua, khen thưởng"
     guides: bool  # what details or guides something is asked for
     of_party: bool
+    issuer: str = ""
+    further: tuple[KindAsked, ...] = ()  # asked for as well: "nghị định nào, thông tư nào"
+
+    def each(self) -> Iterator["GoverningQuestion"]:
+        """One question for each kind that is asked for, in order."""
+        yield replace(self, further=())
+        for one in self.further:
+            yield replace(self, kind=one.kind, issuer=one.issuer, further=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +55,22 @@ def governing_asked(question: Question) -> GoverningQuestion | None:
     """What the question asks for; None for another question, or when it names a document by its number."""
     if question.documents or question.provisions or history_asked(question) is not None:
         return None
-    text = spoken(question.reading.text)
+    text, issuers = _without_issuers(spoken(question.reading.text))
     folded = fold(text)
     matched = _matched(folded)
     if matched is None or any(pattern.search(folded) for pattern in cues.NOT_GOVERNING):
         return None
     if cues.BASED_ACTOR.search(folded):
         return None
+    first, *further = [KindAsked(kind, issuers.get(kind, "")) for kind in _kinds(matched, folded)]
     return GoverningQuestion(
-        kind=_kind_of(matched),
+        kind=first.kind,
         topic=_topic(text),
         law=_law(question),
         guides=bool(cues.GUIDES.search(folded)),
         of_party=bool(cues.OF_THE_PARTY.search(folded)),
+        issuer=first.issuer,
+        further=tuple(further),
     )
 
 
@@ -78,12 +98,17 @@ def spoken(text: str) -> str:
     >>> spoken("NĐ nào hd luật TĐKT?")
     'nghị định nào hướng dẫn luật thi đua khen thưởng'
     """
+    return " ".join(_WORDS.sub(" ", written_out(text)).split())
+
+
+def written_out(text: str) -> str:
+    """The text with each abbreviation replaced by its usual reading."""
     first: dict[tuple[int, int], str] = {}
     for found in expand(text):
         first.setdefault((found.start, found.end), found.expansion)
     for (start, end), expansion in sorted(first.items(), reverse=True):
         text = f"{text[:start]} {expansion} {text[end:]}"
-    return " ".join(_WORDS.sub(" ", text).split())
+    return text
 
 
 def _matched(folded: str) -> re.Match[str] | None:
@@ -94,9 +119,30 @@ def _matched(folded: str) -> re.Match[str] | None:
     return next((match for pattern in patterns if (match := pattern.search(folded))), None)
 
 
-def _kind_of(match: re.Match[str]) -> str:
+def _kinds(match: re.Match[str], folded: str) -> list[str]:
+    """The kinds asked for; a kind that binds nothing, "văn bản", only when no other is."""
     kind = match.groupdict().get("kind")
-    return cues.KINDS[kind] if kind else ""
+    found = [cues.KINDS[kind] if kind else ""]
+    together = [named for pattern in cues.KINDS_TOGETHER for named in pattern.finditer(folded)]
+    for named in sorted(together, key=lambda one: one.start()):
+        found += [cues.KINDS[one["kind"]] for one in cues.ANY_KIND.finditer(named[0])]
+    ordered = sorted(dict.fromkeys(found), key=lambda one: _place_of(one, folded))
+    return [one for one in ordered if one] or [""]
+
+
+def _place_of(kind: str, folded: str) -> int:
+    return folded.find(fold(kind).lower()) if kind else len(folded)
+
+
+def _without_issuers(text: str) -> tuple[str, dict[str, str]]:
+    """The text without the issuers of what is asked for, "của Bộ Nội vụ"; and the issuer of each kind."""
+    issuers: dict[str, str] = {}
+    for match in reversed([*cues.ISSUED_BY.finditer(fold(text))]):
+        group = "central" if match["central"] else "place"
+        issuers[cues.KINDS[match["kind"]]] = text[slice(*match.span(group))]
+        end = match.end("issued") if match["issued"] else match.end("by")
+        text = f"{text[: match.start('by')]}{text[end:]}"
+    return text, issuers
 
 
 def _law(question: Question) -> Reference | None:
@@ -105,9 +151,7 @@ def _law(question: Question) -> Reference | None:
 
 def _topic(text: str) -> str:
     """The words that say what is governed, in order; a name keeps its words ("Thủ đô", "thi đua")."""
-    kept, last = [], 0
-    for match in cues.NOT_TOPIC.finditer(fold(text)):
-        kept.append(text[last : match.start()])
-        last = match.end()
-    words = content_words(" ".join([*kept, text[last:]]))
-    return " ".join(word for word in words if word not in cues.NOT_TOPIC_WORDS)
+    patterns = (*cues.KINDS_TOGETHER, cues.HISTORY, cues.NOT_TOPIC)
+    for match in (match for pattern in patterns for match in pattern.finditer(fold(text))):
+        text = f"{text[: match.start()]}{'.' * (match.end() - match.start())}{text[match.end() :]}"
+    return " ".join(word for word in content_words(text) if word not in cues.NOT_TOPIC_WORDS)

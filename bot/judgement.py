@@ -27,6 +27,8 @@ def is_enough(focus: Focus, evidence: Evidence, *, is_named: bool) -> bool:
     best = choose(focus, evidence)[0]
     if best.lacks_name:
         return False  # the same of another place is a wrong answer
+    if best.is_of_another_title:
+        return False
     if focus.question.wants in NARROW and not best.has_expression:
         # Without any date or number the nearest sentence misleads; with one, it must be about just this.
         has_any = bool(find_expressions(focus.question.wants, best.statement.text))

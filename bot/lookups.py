@@ -5,16 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from bot.answerers.base_salary import answer_base_salary
 from bot.answerers.comparison import answer_comparison
+from bot.answerers.document_facts import tell_facts
 from bot.answerers.evidence import Evidence
+from bot.answerers.force_of_each import answer_force_of_each
 from bot.answerers.governing import answer_governing, governing_asked
 from bot.answerers.history import answer_history, history_asked
 from bot.answerers.in_force import answer_in_force
+from bot.answerers.joined import joined
 from bot.answerers.related import answer_related
 from bot.answerers.reward import answer_reward, asks_reward
 from bot.asked_time import AskedTime
 from bot.comparison_cues import asks_comparison
-from bot.force_cues import ForceQuestion, force_asked, kind_wanted
+from bot.fact_cues import force_questions
+from bot.force_cues import ForceQuestion, asks_which_applies, force_asked, kind_wanted
 from bot.messages import designation
 from bot.naming import Named
 from bot.open_document import OpenDocument, Shelf
@@ -55,11 +60,27 @@ class Lookups:
     def reply(self, asked: Asked, evidence_of: EvidenceOf) -> Reply | None:
         """The reply of the first that answers the question; None when it asks for none of these."""
         return (
-            self._comparison(asked)
+            self._which_applies(asked)
+            or self._base_salary(asked)
+            or self._comparison(asked)
+            or self._facts(asked)
             or self._reward(asked)
             or self._history(asked)
             or self._governing(asked, evidence_of)
             or self._force(asked)
+        )
+
+    def _which_applies(self, asked: Asked) -> Reply | None:
+        """Several instruments named, and which of them is in force."""
+        if len(asked.named) < 2 or not asks_which_applies(asked.focus.question):
+            return None
+        return answer_force_of_each(asked.named, asked.time, self.register, self.shelf)
+
+    def _base_salary(self, asked: Asked) -> Reply | None:
+        if asked.named and force_asked(asked.focus.question):
+            return None  # the document is asked about, not the sum that it sets
+        return answer_base_salary(
+            asked.focus.question, asked.time, asked.as_of, self.library, self.register, self.shelf
         )
 
     def _comparison(self, asked: Asked) -> Reply | None:
@@ -73,7 +94,7 @@ class Lookups:
         if len(documents) < 2:
             return None
         older, newer = sorted(documents, key=lambda opened: opened.document.issued_on or date.min)
-        return answer_comparison(asked.focus.question, older, newer)
+        return answer_comparison(asked.focus.question, older, newer, self.register, asked.as_of)
 
     def _before(self, opened: OpenDocument) -> OpenDocument | None:
         """The held document that this one replaced, or the one that replaced it."""
@@ -83,10 +104,28 @@ class Lookups:
         same_kind = [one for one in (*replaced, *replacing) if one.document and one.kind == opened.document.kind]
         return next((found for one in same_kind if one.document and (found := self.shelf.take(one.document.id))), None)
 
+    def _facts(self, asked: Asked) -> Reply | None:
+        """What a document states of itself together with its force, or several things about its force."""
+        question = asked.focus.question
+        wanted = force_questions(question)
+        held = asked.named[0].held if asked.named else ()
+        if question.provisions or not wanted or len(held) != 1:
+            return None
+        opened = self.shelf.take(held[0].id)
+        facts = tell_facts(question, opened, self.library) if opened else None
+        if facts is None and len(wanted) < 2:
+            return None
+        return joined([*filter(None, [facts, *(self._of_force(asked, one) for one in wanted)])])
+
     def _force(self, asked: Asked) -> Reply | None:
         wanted = force_asked(asked.focus.question)
-        if wanted is None or not asked.named:
-            return None
+        return self._of_force(asked, wanted) if wanted is not None and asked.named else None
+
+    def _of_force(self, asked: Asked, wanted: ForceQuestion) -> Reply | None:
+        if wanted in _OF_FORCE and (
+            each := answer_force_of_each([asked.named[0]], asked.time, self.register, self.shelf)
+        ):
+            return each  # several documents bear the number
         instrument = self._instrument(asked.named[0])
         if instrument is None:
             return None
@@ -117,7 +156,7 @@ class Lookups:
     def _reward(self, asked: Asked) -> Reply | None:
         if not asks_reward(asked.focus.question):
             return None
-        return answer_reward(asked.focus.question, asked.time.day, self.library, self.register, self.shelf)
+        return answer_reward(asked.focus.question, asked.time, self.library, self.register, self.shelf)
 
     def _history(self, asked: Asked) -> Reply | None:
         wanted = history_asked(asked.focus.question)

@@ -62,16 +62,22 @@ def designation(document: Document) -> str:
 
 
 def written_date(day: date) -> str:
-    """The date as instruments write it: 05/09/2024."""
-    return f"{day:%d/%m/%Y}"
+    """The date as instruments write it: 05/9/2024, 05/02/2024.
+
+    Days below 10 and the months 1 and 2 take a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4).
+    """
+    return f"{day:%d}/{day.month:02d}/{day.year}" if day.month < 3 else f"{day:%d}/{day.month}/{day.year}"
 
 
 # What is not held, or not for this bot.
 
 
-def document_not_held(written: str, nearest: Sequence[Document]) -> str:
-    """The document named is not in the library; what is held that is nearest by number follows."""
-    near = f" Gần nhất theo số hiệu: {'; '.join(map(_dated, nearest))}." if nearest else ""
+NEAREST_BY_NUMBER, NEAREST_BY_NAME, MEANT = "Gần nhất theo số hiệu:", "Gần nhất theo tên:", "Có thể ý bạn là"
+
+
+def document_not_held(written: str, nearest: Sequence[Document], lead: str = NEAREST_BY_NUMBER) -> str:
+    """The document named is not in the library; what is held that is nearest, or that is meant, follows."""
+    near = f" {lead} {'; '.join(map(_dated, nearest))}." if nearest else ""
     return f"Trong kho không có {written}.{near} {ASK_ADMINISTRATOR}"
 
 
@@ -87,6 +93,16 @@ def only_ended_rule(what_became: str) -> str:
         f"Trong kho không có quy định còn hiệu lực về nội dung này; chỉ có quy định cũ. {what_became} "
         "Nếu cần tra cứu quy định cũ, xin ghi rõ thời điểm hoặc số văn bản."
     )
+
+
+def rule_has_ended() -> str:
+    """The rule asked about stands in a document that has ended; its words follow, then what became of it."""
+    return "Quy định này không còn áp dụng; quy định cũ như sau."
+
+
+def no_earlier_rule() -> str:
+    """The question asked what was before; only what is in force is held."""
+    return "Kho không có quy định trước đây về nội dung này; nội dung trên là quy định đang có trong kho."
 
 
 def not_in_document(name: str) -> str:

@@ -1,7 +1,8 @@
 """Which documents a question names: held, only mentioned by others, several of the same number, or unknown."""
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.question import Question
 from corpus.abbreviations import spell_out
@@ -10,6 +11,17 @@ from corpus.known import Mention
 from corpus.lexical_index import single_terms
 from corpus.library import Library
 from corpus.model import Document, DocumentId, Relation, RelationKind
+from corpus.near_numbers import other_years
+from corpus.normalise import fold
+
+# "nghị định 73 2024", "nghị định 73 ban hành năm 2024": the year right behind a number that has none.
+_OWN_YEAR = re.compile(
+    r"\s*,?\s*\(?(?:(?:ra doi|ra|ban hanh|ky|cua)\s+)?(?:(?:tu|vao|hoi)\s+)?(?:nam\s+)?"
+    r"(?P<year>(?:19|20)\d\d)(?![\w/.,-])"
+)
+
+# A law is cited by thousands; what an answer can tell of a document that is not held, these tell.
+MOST_MENTIONS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +61,69 @@ def named_documents(
     """
     named = [_by_number(reference, question, library) for reference in question.documents]
     if not named:
-        named = [found for reference in question.titled if (found := _by_title(reference, library, applies)).held]
+        found = [_by_title(reference, library, applies) for reference in question.titled]
+        named = [one for one in found if one.held or of_another_year(one.reference, library)]
     return tuple(named)
 
 
 def nearest_held(named: Named, library: Library, limit: int = 3) -> list[Document]:
     """Held documents of the same serial, nearest kind first; what a person may have meant."""
     serial = _serial(named.reference)
-    candidates = library.by_serial(serial) if serial is not None else []
+    if serial is None:
+        return of_another_year(named.reference, library)[:limit]
+    candidates = library.by_serial(serial)
     same_kind = [document for document in candidates if document.kind == named.reference.kind]
     return (same_kind + [document for document in candidates if document not in same_kind])[:limit]
+
+
+def of_another_year(reference: Reference, library: Library) -> list[Document]:
+    """Held documents that the reference fits but for its year: what a wrong year may mean."""
+    if reference.number is not None:
+        found = other_years(reference.number, library)
+        return found if reference.number.year is not None else []
+    if reference.short is None and reference.title and reference.year is not None:
+        return list(resolve(replace(reference, year=None), library.by_kind(reference.kind)).documents)
+    if reference.short is None or reference.short.year is None:
+        return []
+    short = replace(reference.short, year=None)
+    found = list(resolve(replace(reference, short=short, year=None), library.by_serial(short.serial)).documents)
+    if reference.title:
+        titled = resolve(replace(reference, short=None, year=None), library.by_kind(reference.kind)).documents
+        found = [document for document in found if document in titled]
+    return found
+
+
+def with_years_settled(question: Question, library: Library) -> Question:
+    """The question, each year beside a document's name given to what the library shows it belongs to.
+
+    "Luật … năm 2020" names the law and a time when no held law of that title is of 2020 and one is older;
+    "nghị định 73 2024" names the document of 2024 when one of that kind and number is held.
+    """
+    text = question.reading.text
+    settled = tuple(_with_year_settled(one, text, library) for one in question.references)
+    return replace(question, references=settled)
+
+
+def _with_year_settled(reference: Reference, text: str, library: Library) -> Reference:
+    if reference.short and not (reference.year or reference.issued_on):
+        behind = _OWN_YEAR.match(fold(text), reference.end)
+        year = int(behind["year"]) if behind else None
+        own = replace(reference, year=year, short=replace(reference.short, year=year))
+        is_held = behind is not None and resolve(own, library.by_serial(reference.short.serial)).documents
+        if behind is None or not is_held:
+            return reference
+        return replace(own, end=behind.end(), written=text[reference.start : behind.end()])
+    if reference.number or reference.short or not reference.title or reference.year is None:
+        return reference
+    candidates = library.by_kind(reference.kind)
+    timeless = replace(reference, year=None)
+    issued = [one.issued_on for one in resolve(timeless, candidates).documents if one.issued_on]
+    if resolve(reference, candidates).documents or not any(day.year < reference.year for day in issued):
+        return reference
+    written = fold(reference.written)
+    year_at = [match.start() for match in re.finditer(rf"\s*,?\s*(?:nam\s+)?{reference.year}(?!\d)", written)]
+    end = reference.start + year_at[-1] if year_at else reference.end
+    return replace(timeless, end=end, written=text[reference.start : end])
 
 
 def ids_of(documents: Sequence[Document]) -> frozenset[DocumentId]:
@@ -72,7 +137,11 @@ def _by_number(reference: Reference, question: Question, library: Library) -> Na
     held = resolve(reference, candidates).documents
     if len(held) != 1:
         held = _issued_where(question, candidates) or held
-    mentions = library.mentions(reference.number.key) if reference.number else library.mentions_by_serial(serial or 0)
+    mentions = (
+        library.few_mentions(reference.number.key, MOST_MENTIONS)
+        if reference.number
+        else library.few_mentions_by_serial(serial or 0, MOST_MENTIONS)
+    )
     return Named(reference, held, tuple(Mention(*pair) for pair in mentions if _agrees(reference, pair[1])))
 
 

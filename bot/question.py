@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.expressions import AnswerType
 from bot.question_cues import ANSWER_CUES, DUTY, FIELD, FILLERS, GREETING, KIND_CUES, NOT_CONTENT
 from bot.wanted import Wanted, wanted
-from corpus.abbreviations import expand
+from corpus.abbreviations import written_out
 from corpus.citation import Reference, find_references
 from corpus.lexical_index import single_terms
 from corpus.normalise import fold
@@ -73,7 +73,7 @@ def analyse(reading: Reading) -> Question:
     wants = _wants(folded)
     if wants is AnswerType.DEFINITION and kind is not QuestionKind.FACT:
         wants = AnswerType.TEXT  # "tiêu chuẩn … là gì" asks for the standards
-    about = _spelt_out(_without_fillers(_without_numbers(reading.text, references)))
+    about = written_out(_without_fillers(_without_numbers(reading.text, references)))
     return Question(
         reading=reading,
         kind=kind,
@@ -113,16 +113,6 @@ def _without_numbers(text: str, references: tuple[Reference, ...]) -> str:
 def _without_fillers(text: str) -> str:
     for match in reversed([*_whole(FILLERS).finditer(fold(text))]):
         text = f"{text[: match.start()]} {_BREAK} {text[match.end() :]}"
-    return text
-
-
-def _spelt_out(text: str) -> str:
-    """The text with each abbreviation replaced by its most frequent reading."""
-    first: dict[tuple[int, int], str] = {}
-    for found in expand(text):
-        first.setdefault((found.start, found.end), found.expansion)
-    for (start, end), expansion in sorted(first.items(), reverse=True):
-        text = f"{text[:start]} {expansion} {text[end:]}"
     return text
 
 

@@ -36,6 +36,7 @@ ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
     ),
     (
         AnswerType.AMOUNT,
+        r"\d+ ?(?:%|phan tram)(?: \w+){0,18} (?:duoc khong|khong|chua|duoc chua)|"  # is the share enough?
         r"bao nhieu|may|ty le|ti le|phan tram|muc (?:thuong|tien|chi|luong)|so luong|he so|so tien|toi da|toi thieu",
     ),
     (
@@ -74,7 +75,7 @@ KIND_CUES: tuple[tuple[str, str], ...] = (
         r"giao (?:cho )?(?:ai|viec)|lam gi|lam nhung gi|tham quyen|nop (?:ve|cho) (?:dau|ai)|gui (?:ve|cho) (?:dau|ai)|"
         r"ai (?:chu tri|quyet dinh|phu trach|phat dong)",
     ),
-    ("standard", r"tieu chuan|dieu kien|tieu chi|duoc xet|du dieu kien"),
+    ("standard", r"tieu chuan|dieu kien|tieu chi|duoc xet|du dieu kien|du xet|du de xet"),
     (
         "summary",
         r"tom tat|noi dung chinh|khai quat|tong quan|tom luoc|noi ve (?:cai )?gi|ve viec gi|quy dinh (?:nhung )?gi",
@@ -92,7 +93,8 @@ NOT_CONTENT = frozenset(
     ai gì nào đâu khi mấy nhiêu sao vậy hả à ạ ơi nhé nha nhỉ dạ vâng với và hay hoặc
     là của cho các những được bị có không chưa thì mà ở tại trong ngoài theo về vào ra lên xuống từ đến tới để do bởi
     này kia đó ấy đây hỏi biết xin giúp hãy cần muốn tôi em mình anh chị bạn bot nêu nói rõ tên
-    phải bằng một cái việc gồm như số rồi nữa thêm đã đang sẽ cùng xem giùm dùm nhờ đi ngày tháng năm lần làm đặt hôm
+    phải bằng một cái nằm việc gồm như số rồi nữa thêm đã đang sẽ cùng xem giùm dùm nhờ đi ngày tháng năm lần làm
+    đặt hôm
     """.split()
 )
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from bot.expressions import AnswerType
-from bot.question import Question
+from bot.question import Question, QuestionKind
 from bot.statements import Statement
 from bot.synonyms import SYNONYMS
+from bot.titles import titles_in
 from corpus.abbreviations import spell_out
 from corpus.folding import fold
 from corpus.lexical_index import terms_of
@@ -56,6 +57,11 @@ class Focus:
 
     question: Question
     weights: Mapping[str, float]
+
+    @cached_property
+    def titles(self) -> frozenset[int]:
+        """The titles that the question names."""
+        return titles_in(self.question.reading.text)
 
     @cached_property
     def total(self) -> float:
@@ -118,6 +124,7 @@ class Relevance:
     own: float  # in the statement and its headings alone
     has_expression: bool  # it holds an expression of the kind asked for
     lacks_name: bool  # a place or person of the question stands nowhere near it
+    is_of_another_title: bool  # it speaks of titles, and of none that the question names
     score: float
 
 
@@ -126,6 +133,10 @@ class Relevance:
 EXPRESSION_GAIN = 0.3
 # What it gains further when a label says that this is the time or the unit: "Thời gian thực hiện: …".
 LABEL_GAIN = 0.12
+# What it loses by speaking of another title: more than an expression gains.
+OF_ANOTHER_TITLE_LOSS = 0.5
+# The article that is headed by a title sets its standards; what other articles say of the title comes after.
+HEADED_BY_TITLE_GAIN = 0.25
 # Own words, with and without headings, and the passage's rank settle near-ties.
 OWN_SHARE, LITERAL_SHARE, PASSAGE_SHARE = 0.35, 0.2, 0.1
 
@@ -146,9 +157,26 @@ def rate(focus: Focus, statement: Statement) -> Relevance:
         gain += LABEL_GAIN
     literal = focus.share([(own, IN_STATEMENT)])
     score = coverage + OWN_SHARE * close + LITERAL_SHARE * literal + PASSAGE_SHARE * statement.passage_score + gain
+    is_of_another_title = _is_of_another_title(focus, statement)
+    score -= OF_ANOTHER_TITLE_LOSS if is_of_another_title else 0.0
+    score += HEADED_BY_TITLE_GAIN if _is_headed_by_title(focus, statement) else 0.0
     places = (own, lead, document, nearby)
     lacks_name = not all(any(_has_name(name, place) for place in places) for name in focus.question.names)
-    return Relevance(statement, coverage, close, has_expression, lacks_name, score)
+    return Relevance(statement, coverage, close, has_expression, lacks_name, is_of_another_title, score)
+
+
+def _is_of_another_title(focus: Focus, statement: Statement) -> bool:
+    if not focus.titles:
+        return False
+    said = titles_in(statement.text) or titles_in(statement.heading)
+    return bool(said) and not focus.titles & (said | titles_in(statement.lead))
+
+
+def _is_headed_by_title(focus: Focus, statement: Statement) -> bool:
+    if focus.question.kind is not QuestionKind.STANDARD or not focus.titles:
+        return False
+    headed = titles_in(statement.provision.heading) or titles_in(statement.lead)
+    return bool(headed) and headed <= focus.titles
 
 
 def _has_name(name: str, place: Terms) -> bool:

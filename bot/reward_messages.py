@@ -25,16 +25,31 @@ def titled(title: str, recipient: Recipient | None) -> str:
     return f"{name} ({_RECIPIENTS[recipient]})" if recipient else name
 
 
-def reward(named: str, day: date, dong: Decimal | int, *, is_ceiling: bool) -> str:
-    """The amount, first of all."""
-    return (
-        f"Tiền thưởng {named} cho quyết định ngày {written_date(day)}: {_ceiling(is_ceiling)}{written_dong(dong)} đồng."
-    )
+def days(first: date, last: date) -> str:
+    """The days of the decisions that are spoken of: one, or all from the first to the last."""
+    if first == last:
+        return f"ngày {written_date(first)}"
+    return f"từ ngày {written_date(first)} đến hết ngày {written_date(last)}"
 
 
-def rewards_head(day: date) -> str:
+def reward(named: str, when: str, dong: Decimal | int, *, is_ceiling: bool) -> str:
+    """The amount, first of all; `when` as `days` writes it."""
+    return f"Tiền thưởng {named} cho quyết định {when}: {_ceiling(is_ceiling)}{written_dong(dong)} đồng."
+
+
+def rewards_head(when: str) -> str:
     """Above the amounts of several titles or recipients."""
-    return f"Tiền thưởng cho quyết định ngày {written_date(day)}:"
+    return f"Tiền thưởng cho quyết định {when}:"
+
+
+def highest(named: str, dong: Decimal | int) -> str:
+    """Of several titles the one with the highest amount."""
+    return f"Mức cao nhất trong các danh hiệu nêu trên: {named}, {written_dong(dong)} đồng."
+
+
+def together(amounts: Sequence[Decimal | int], total: Decimal | int) -> str:
+    """Two rewards that are both due."""
+    return f"Cả hai khoản: {' + '.join(map(written_dong, amounts))} = {written_dong(total)} đồng."
 
 
 def reward_line(named: str, dong: Decimal | int, *, is_ceiling: bool) -> str:
@@ -72,13 +87,15 @@ def coefficient_only(named: str, coefficient: Decimal, *, is_ceiling: bool) -> s
     return f"Tiền thưởng {named}: {_ceiling(is_ceiling)}{written_coefficient(coefficient)} lần mức lương cơ sở."
 
 
-def no_rate(day: date, held: Sequence[tuple[Document, ValidityStatus]], in_force: Sequence[str]) -> str:
+def no_rate(when: str, held: Sequence[tuple[Document, ValidityStatus]], in_force: Sequence[str]) -> str:
     """No held document that applies on the day sets the reward; what is held, and what applied, as far as known."""
     known = "; ".join(f"{designation(document)} {_STANDINGS.get(status, '')}".strip() for document, status in held)
-    return (
-        f"Kho không có mức tiền thưởng áp dụng cho quyết định ngày {written_date(day)}. Có mức trong: {known}."
-        + _in_force(in_force)
-    )
+    return f"Kho không có mức tiền thưởng áp dụng cho quyết định {when}. Có mức trong: {known}." + _in_force(in_force)
+
+
+def not_in_named(silent: Sequence[str], holding: Sequence[str]) -> str:
+    """The documents named do not tell the reward; others that are held do."""
+    return f"Bản lưu của {'; '.join(silent)} không ghi mức tiền thưởng này. Có mức trong: {'; '.join(holding)}."
 
 
 def no_base_salary(day: date, in_force: Sequence[str]) -> str:

@@ -260,3 +260,17 @@ def _table() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
         for form, readings in part.items():
             table[fold(form)] = (*table.get(fold(form), ()), (form, readings))
     return table
+
+
+def written_out(text: str) -> str:
+    """`text` with each abbreviation replaced by its most frequent reading.
+
+    >>> written_out("CSTĐ cơ sở").split()
+    ['chiến', 'sĩ', 'thi', 'đua', 'cơ', 'sở']
+    """
+    first: dict[tuple[int, int], str] = {}
+    for found in expand(text):
+        first.setdefault((found.start, found.end), found.expansion)
+    for (start, end), expansion in sorted(first.items(), reverse=True):
+        text = f"{text[:start]} {expansion} {text[end:]}"
+    return text

@@ -38,14 +38,18 @@ def align(older: Version, newer: Version) -> tuple[Alignment, ...]:
     """Every provision of the bodies exactly once: pairs in the order of the newer version, then what only one has.
 
     What a version itself tells of its counterparts comes first. Articles (a plan's headings, else paragraphs) find each
-    other next, then the provisions within each pair, then whatever is left anywhere. Of all candidates the most
+    other next, then the provisions within each pair, then whatever is left anywhere. Where only one version has
+    articles, a paragraph of the other can stand for any provision. Of all candidates the most
     similar are paired first, so no two provisions are both more similar to each other than to their partners. Nothing
     below `LEAST_SIMILARITY` is paired but by what a version tells.
     """
     of_older, of_newer = statements_on(older, newer.number), statements_on(newer, older.number)
     aligner = _Aligner(Body(older, newer, of_older), Body(newer, older, of_newer))
     aligner.pair_as_told(of_older, of_newer)
-    aligner.pair_below(aligner.older.roots, aligner.newer.roots)
+    if aligner.older.has_articles is aligner.newer.has_articles:
+        aligner.pair_below(aligner.older.roots, aligner.newer.roots)
+    else:
+        aligner.pair_by_own_words()
     aligner.pair_the_rest()
     return aligner.alignments()
 
@@ -63,8 +67,9 @@ class _Aligner:
 
     def pair_as_told(self, of_older: Sequence[Statement], of_newer: Sequence[Statement]) -> None:
         """What a version says of its counterpart holds; of several on one article, each finds its part of it."""
-        told = [(one.provision.ordinal, self.newer.at(one.place)) for one in of_older]
-        told += [(place, one.provision.ordinal) for one in of_newer if (place := self.older.at(one.place)) is not None]
+        told = [(one.provision.ordinal, self.newer.at(one.place)) for one in of_older if one.place]
+        places = [(self.older.at(one.place), one.provision.ordinal) for one in of_newer if one.place]
+        told += [(place, ordinal) for place, ordinal in places if place is not None]
         for one, other in told:
             if other is None or one in self.used:
                 continue
@@ -86,19 +91,13 @@ class _Aligner:
             self._pair(one, other, similarity)
             self.pair_below(self.older.children[one], self.newer.children[other])
 
+    def pair_by_own_words(self) -> None:
+        """The provisions most similar by their own words, on whatever level."""
+        self._pair_anywhere(LEAST_SIMILARITY)
+
     def pair_the_rest(self) -> None:
         """What found no partner in its place finds it anywhere, when its own words leave no doubt."""
-        older = [one for one in self.older.body if one not in self.used and _is_telling(self.older.terms[one])]
-        newer = [one for one in self.newer.body if one not in self.pairs and _is_telling(self.newer.terms[one])]
-        alike = similarities(
-            [self.older.terms[one] for one in older],
-            [self.newer.terms[one] for one in newer],
-            self.weights,
-            LEAST_SIMILARITY_ELSEWHERE,
-        )
-        candidates = [(older[one], newer[other], similarity) for (one, other), similarity in alike.items()]
-        for one, other, similarity in _best(candidates, older, newer):
-            self._pair(one, other, similarity)
+        self._pair_anywhere(LEAST_SIMILARITY_ELSEWHERE)
 
     def alignments(self) -> tuple[Alignment, ...]:
         """Pairs and newcomers in the order of the newer version, then those of the older that are gone."""
@@ -109,6 +108,19 @@ class _Aligner:
             found.append(Alignment(None if partner is None else older[partner], newer[ordinal], similarity))
         gone = [Alignment(older[ordinal], None, 0.0) for ordinal in self.older.body if ordinal not in self.used]
         return (*found, *gone)
+
+    def _pair_anywhere(self, least: float) -> None:
+        older = [one for one in self.older.body if one not in self.used and _is_telling(self.older.terms[one])]
+        newer = [one for one in self.newer.body if one not in self.pairs and _is_telling(self.newer.terms[one])]
+        alike = similarities(
+            [self.older.terms[one] for one in older],
+            [self.newer.terms[one] for one in newer],
+            self.weights,
+            least,
+        )
+        candidates = [(older[one], newer[other], similarity) for (one, other), similarity in alike.items()]
+        for one, other, similarity in _best(candidates, older, newer):
+            self._pair(one, other, similarity)
 
     def _pair(self, older: int, newer: int, similarity: float) -> None:
         self.pairs[newer] = (older, similarity)

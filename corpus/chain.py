@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.identifier import kind_of
 from corpus.library import Library
 from corpus.model import Document, Relation, RelationKind
 from corpus.register import Register
@@ -74,10 +75,14 @@ class Chain:
 
 
 def legal_rank(instrument: Instrument) -> int:
-    """The place in the order of legal force, 0 the highest; plans and all that is no legal norm come last."""
+    """The place in the order of legal force, 0 the highest; plans and all that is no legal norm come last.
+
+    The kind of an instrument that is told of without one is that of its number.
+    """
     number = instrument.number
-    if instrument.kind in _RANK_BY_KIND:
-        return _RANK_BY_KIND[instrument.kind]
+    kind = instrument.kind or (kind_of(number.symbol) if number else "")
+    if kind in _RANK_BY_KIND:
+        return _RANK_BY_KIND[kind]
     symbol = number.symbol.upper() if number else ""
     if number is None or number.year is None:
         return _OTHER

@@ -21,6 +21,17 @@ _TELLS_OF_CHANGE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "Luật số … nâng tỷ lệ đó lên ít nhất 70%", "cao hơn mức của Nghị định số …": a change told without its place.
+_TELLS_OF_MEASURE = re.compile(
+    r"""
+    (?<!\w)
+    (?: nâng | tăng | giảm | hạ(?!\ tầng) | rút\ ngắn | nới | siết | (?<!bãi\ )bỏ
+      | (?:cao|thấp|nhiều|ít|dài|ngắn|rộng|hẹp|lớn|nhỏ|chặt)\ hơn
+    )
+    (?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +61,17 @@ class Statement:
     provision: Provision
     start: int
     end: int
-    place: Locator  # in the other version
+    place: Locator | None  # in the other version; None where the sentence gives none
 
 
 def statements_on(version: Version, other: DocumentNumber | None) -> tuple[Statement, ...]:
-    """Every sentence in which `version` tells what became of a matter in document `other`, or was, with the place."""
+    """Every sentence in which `version` tells what became of a matter in document `other`, or was."""
     return tuple(
         Statement(provision, provision.start + start, provision.start + end, place)
         for provision in version.provisions
         for start, end in _sentences_on(version.own_text(provision), other)
-        if (place := _place_told(version.own_text(provision)[start:end], other)) is not None
+        for sentence in [version.own_text(provision)[start:end]]
+        if (place := _place_told(sentence, other)) is not None or _TELLS_OF_MEASURE.search(sentence)
     )
 
 

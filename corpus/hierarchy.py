@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from datetime import date
 
 from corpus.chain import CARRYING_OUT, Chain, Link, legal_rank
@@ -125,7 +124,7 @@ def kind(instrument: Instrument) -> str:
 
 def rank(instrument: Instrument) -> int:
     """The place in the order of legal force, also of an instrument whose kind only its number says."""
-    return legal_rank(replace(instrument, kind=kind(instrument)))
+    return legal_rank(instrument)
 
 
 def law_name(law: Instrument) -> str:

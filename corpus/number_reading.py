@@ -7,6 +7,7 @@ from corpus.folding import fold
 from corpus.identifier import DocumentNumber, kind_of, parse_number
 from corpus.instrument_kinds import KINDS, canonical_code, kind_named, kind_of_code
 from corpus.law_name import read_laws
+from corpus.quantity_after import counts
 
 # What people write before a number without a symbol; the rest of Phụ lục III would catch "dự án 2", "quy định 10".
 _SHORT_KINDS = (
@@ -75,9 +76,22 @@ _SHORT = re.compile(
     (?P<kind>{_SHORT_KIND_NAMES}|{_SHORT_CODE_NAMES})
     [ \t]*(?P<explicit>so\s*:?\s*)?                       # on one line: "KẾ HOẠCH" above "1." is none
     (?P<serial>\d{{1,6}})
-    (?:(?:\s?/\s?|\s+nam\s+)(?P<year>(?:19|20)\d\d))?
+    (?:(?:\s?[/-]\s?|\.|\s+nam\s+)(?P<year>(?:19|20)\d\d))?
     (?!\w|[./,-]\d|\s?%|\s*[-–]\s*(?:19|20)\d\d)                             # no date, ratio, share or period
-    (?!\s+(?:nam(?!\s+nao)|ngay(?!\s+\d)|thang|tuan|quy\s+[ivx\d]|gio|lan|trieu|ty|nghin|dong|buoc)(?!\w))  # a quantity
+    """,
+    re.VERBOSE,
+)
+# "Thông tư Bộ Nội vụ 15/2025": what it is about or who issued it stands between kind and number. Greater than any
+# month, for "nghị định mới 7/2025" speaks of July.
+_DISTANT = re.compile(
+    rf"""
+    (?<!\w)
+    (?P<kind>nghi\s+dinh|thong\s+tu|nghi\s+quyet|quyet\s+dinh|phap\s+lenh|nd|tt|nq|qd)
+    (?:\s+(?!(?:nao|gi|tu|den|toi|truoc|sau|vao|hoi|ngay|thang|nam|quy|so|va|voi|theo|tai|dieu|khoan|diem|la
+        |{_KIND_NAMES}|{_SHORT_CODE_NAMES})(?!\w))[^\W\d_]+){{1,7}}
+    \s+(?:so\s*:?\s*)?
+    (?P<serial>1[3-9]|[2-9]\d|[1-9]\d\d)\s?/\s?(?P<year>(?:19|20)\d\d)
+    (?!\w|[./,-]\d|\s?%)
     """,
     re.VERBOSE,
 )
@@ -110,7 +124,7 @@ def read_names(text: str) -> list[Named]:
     """Every document that `text` (NFC) names, in order; spans do not overlap."""
     folded = fold(text)
     names = _full_numbers(text, folded)
-    for more in (_short_numbers(text, folded), _laws(text)):
+    for more in (_short_numbers(text, folded), _laws(text), _distant_numbers(text, folded)):
         names += [one for one in more if not any(one.start < other.end and other.start < one.end for other in names)]
     return sorted(names, key=lambda one: one.start)
 
@@ -180,9 +194,22 @@ def _short_numbers(text: str, folded: str) -> list[Named]:
         kind = kind_named(match["kind"]) or (kind_of_code(match["kind"]) if _is_spelt(written, match["kind"]) else "")
         serial, year = int(match["serial"]), int(match["year"]) if match["year"] else None
         is_year = serial in _PLAUSIBLE_YEARS and len(match["serial"]) == 4 and match["explicit"] is None
-        is_month = year is not None and kind not in _KINDS_WITH_YEAR and "/" in match[0] and serial <= 12
-        if kind and not is_year and not is_month:
+        is_month = year is not None and kind not in _KINDS_WITH_YEAR and "nam" not in match[0] and serial <= 12
+        is_quantity = year is None and match["explicit"] is None and counts(text, folded, match.end(), kind)
+        if kind and not is_year and not is_month and not is_quantity:
             names.append(Named(match.start(), match.end(), kind, short=ShortNumber(serial, kind, year), year=year))
+    return names
+
+
+def _distant_numbers(text: str, folded: str) -> list[Named]:
+    """Numbers that stand away from their kind, "Thông tư Bộ Nội vụ 15/2025"; the name is all from kind to number."""
+    names = []
+    for match in _DISTANT.finditer(folded):
+        written = text[match.start("kind") : match.end("kind")]
+        kind = kind_named(match["kind"]) or (kind_of_code(match["kind"]) if _is_spelt(written, match["kind"]) else "")
+        if kind:
+            short = ShortNumber(int(match["serial"]), kind, int(match["year"]))
+            names.append(Named(match.start(), match.end(), kind, short=short, year=short.year))
     return names
 
 
@@ -196,7 +223,17 @@ def _is_spelt(written: str, folded_code: str) -> bool:
 
 
 def _laws(text: str) -> list[Named]:
-    return [Named(law.start, law.end, law.kind, title=law.name, year=law.year) for law in read_laws(text)]
+    return [
+        Named(
+            law.start,
+            law.end,
+            law.kind,
+            short=ShortNumber(law.serial, law.kind, law.year) if law.serial else None,
+            title=law.name,
+            year=law.year,
+        )
+        for law in read_laws(text)
+    ]
 
 
 def _one_line(text: str) -> str:

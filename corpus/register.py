@@ -28,6 +28,7 @@ class Register:
         self._revision = library.revision()
         self._standings: dict[DocumentId, Standing] = {}
         self._instruments: dict[str, list[Instrument]] = {}
+        self._heads: dict[str, list[Document]] = {}
 
     def validity(self, document_id: DocumentId, day: date, locator: Locator | None = None) -> Validity:
         """The status on `day` of a held document, or of the provision of it at `locator`."""
@@ -55,8 +56,12 @@ class Register:
         effects = self._effects(instrument)
         number = instrument.number
         told = self._library.mentions(number.key, CHANGING) if number is not None else []
-        means = self._meaning(instrument)
-        acts = [self._act(document, relation) for document, relation in told if means(_of_target(document, relation))]
+        means = self._meaning(instrument) if told else None  # most numbers are only cited, some by thousands
+        acts = [
+            self._act(document, relation)
+            for document, relation in told
+            if means and means(_of_target(document, relation))
+        ]
         return Standing(
             instrument,
             begins=_of_kind(effects, EffectKind.BEGINS),
@@ -77,7 +82,7 @@ class Register:
 
     def known(self, number: DocumentNumber) -> list[KnownDocument]:
         """The documents of this number that others tell of and that are not held, each with every mention."""
-        return self._not_held(self._library.by_number(number), self._library.mentions(number.key))
+        return self._not_held(self._held(number), self._library.mentions(number.key))
 
     def acting(self, document: Document, relation: Relation) -> Instrument:
         """Who does what the relation tells: the document that says it, or the one it names."""
@@ -104,16 +109,27 @@ class Register:
         return self._resolved(number, Telling(issued_on, issuer, None))
 
     def _resolved(self, number: DocumentNumber, telling: Telling) -> Instrument:
-        held = self._library.by_number(number)
+        held = self._held(number)
         fitting = [instrument for head in held if can_mean(telling, instrument := instrument_of(head), held)]
         return fitting[0] if len(fitting) == 1 else Instrument(number, "", "", telling.issuer, telling.issued_on, None)
+
+    def _held(self, number: DocumentNumber) -> list[Document]:
+        with self._lock:
+            revision = self._forget_when_changed()
+            found = self._heads.get(number.key)
+        if found is None:
+            found = self._library.by_number(number)
+            self._keep(self._heads, number.key, found, revision)
+        return found
 
     def _forget_when_changed(self) -> int:
         """What is kept is of the library's present revision, which is returned."""
         revision = self._library.revision()
-        if revision != self._revision or len(self._standings) + len(self._instruments) > self.CAPACITY:
+        kept = len(self._standings) + len(self._instruments) + len(self._heads)
+        if revision != self._revision or kept > self.CAPACITY:
             self._standings.clear()
             self._instruments.clear()
+            self._heads.clear()
             self._revision = revision
         return revision
 
@@ -123,7 +139,7 @@ class Register:
                 kept[key] = value
 
     def _read_instruments(self, number: DocumentNumber) -> list[Instrument]:
-        held = self._library.by_number(number)
+        held = self._held(number)
         known = self._not_held(held, self._library.different_mentions(number.key))
         found = [instrument_of(head) for head in held] + [known_instrument(one) for one in known]
         return found or self._told_to_act(number)
@@ -146,7 +162,7 @@ class Register:
         number = instrument.number
         if number is None:
             return lambda _: False
-        held = self._library.by_number(number)
+        held = self._held(number)
         is_only = instrument.document is not None or number.year is not None or len(self.instruments(number)) < 2
         return lambda telling: (is_only or telling.tells_apart) and can_mean(telling, instrument, held)
 

@@ -1,5 +1,6 @@
 """Decides which held documents a reference can mean: exactly one, several, or none, with the reason."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,12 @@ from corpus.model import Document
 
 if TYPE_CHECKING:
     from corpus.citation import Reference
+
+
+# What is said of a law that amends another, before the name of the other or after it.
+_AMENDING = re.compile(
+    r"^sua doi(?: bo sung)?(?: (?:mot so|cac) dieu)?(?: cua)?(?: luat)? | (?:sua doi(?: bo sung)?|bo sung)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +70,26 @@ def _is_kind(document: Document, kind: str) -> bool:
 
 
 def _titled(reference: "Reference", candidates: tuple[Document, ...]) -> list[Document]:
-    """Documents of the reference's kind and title; else those whose title contains it."""
+    """Documents of the reference's kind and title; else, and where none of these is of its year, those it is in."""
     wanted = issuer_key(reference.title)
     of_kind = [one for one in candidates if fold(one.kind) == fold(reference.kind)]
     titles = [(one, issuer_key(one.title).removeprefix(f"{fold(one.kind)} ")) for one in of_kind]
     exact = [one for one, title in titles if title == wanted]
-    return exact or [one for one, title in titles if f" {wanted} " in f" {title} "]
+    if exact and (reference.year is None or any(_is_of_year(one, reference.year) for one in exact)):
+        return exact
+    within = [one for one, title in titles if _is_in(wanted, title)]
+    if not exact:
+        return within
+    # "Luật … năm 2013": the law of that year which amends the one of that title.
+    return [one for one in within if reference.year in _years(one)] or exact
+
+
+def _is_in(wanted: str, title: str) -> bool:
+    """Whether the title contains the words; "Luật … sửa đổi" is one whose title begins with "sửa đổi …"."""
+    name = _AMENDING.sub("", wanted)
+    if name and name != wanted and title.startswith("sua doi"):
+        return f" {name} " in f" {title} "
+    return f" {wanted} " in f" {title} "
 
 
 def _narrowings(reference: "Reference") -> list[tuple[str, Callable[[Document], bool]]]:
@@ -78,10 +99,15 @@ def _narrowings(reference: "Reference") -> list[tuple[str, Callable[[Document], 
     if day is not None:
         narrowings.append(("date", lambda one: one.issued_on in (None, day)))
     elif year is not None:
-        narrowings.append(("year", lambda one: year in _years(one) or not _years(one)))
+        narrowings.append(("year", lambda one: _is_of_year(one, year)))
     if issuer:
         narrowings.append(("issuer", lambda one: not one.issuer or is_same_issuer(issuer, one.issuer)))
     return narrowings
+
+
+def _is_of_year(document: Document, year: int | None) -> bool:
+    """Whether it can be of that year: one that does not say when it was issued is not ruled out."""
+    return year in _years(document) or not _years(document)
 
 
 def _bears_its_year(document: Document) -> bool:

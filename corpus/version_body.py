@@ -29,6 +29,11 @@ class Body:
             ordinal: words_of(version.text_without(version.provisions[ordinal], other.number)) for ordinal in self.body
         }
 
+    @property
+    def has_articles(self) -> bool:
+        """Whether it is divided into articles."""
+        return any(self.version.provisions[root].kind is ProvisionKind.ARTICLE for root in self.roots)
+
     def at(self, place: Locator) -> int | None:
         """The provision at the place; None when this version has none."""
         return next(

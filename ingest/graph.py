@@ -7,7 +7,6 @@ from datetime import date
 from itertools import chain
 
 from corpus.chain import Link, legal_rank
-from corpus.identifier import kind_of
 from corpus.library import Library
 from corpus.model import RelationKind
 from corpus.register import Register, instrument_of
@@ -104,8 +103,8 @@ class Graph:
             target.lines[PASSIVE[link.relation.kind]].append(f"{_called(link.source)}{remark}")
         rank = -1
         for node in sorted(nodes.values(), key=lambda node: _order(node.instrument)):
-            if _rank(node.instrument) != rank:
-                rank = _rank(node.instrument)
+            if legal_rank(node.instrument) != rank:
+                rank = legal_rank(node.instrument)
                 yield f"{_RANKS[rank]}:"
             held = "" if node.instrument.document is not None else ", not held"
             yield f"  {_designation(node.instrument)} [{self.status(node.instrument)}{held}]"
@@ -163,13 +162,7 @@ def _order(instrument: Instrument) -> tuple[int, date, str]:
     """From the highest rank down, the newest first; without a date by the year of the number."""
     year = instrument.number.year if instrument.number else None
     issued_on = instrument.issued_on or (date(year, 1, 1) if year else date.min)
-    return _rank(instrument), date.min + (date.max - issued_on), name(instrument)
-
-
-def _rank(instrument: Instrument) -> int:
-    if not instrument.kind and instrument.number is not None:
-        return legal_rank(replace(instrument, kind=kind_of(instrument.number.symbol)))
-    return legal_rank(instrument)
+    return legal_rank(instrument), date.min + (date.max - issued_on), name(instrument)
 
 
 def _designation(instrument: Instrument) -> str:

@@ -15,6 +15,7 @@ from ingest.organ_case import organ_case
 from ingest.signature import read_closing
 from ingest.source_text import SourceText
 from ingest.title_block import read_title_block
+from ingest.told_signer import read_told_signer
 
 # A text that says so of itself before its own head is not "the text as issued".
 _NOT_IN_FULL = re.compile(
@@ -54,7 +55,16 @@ def read_header(source: SourceText) -> Header:
     text = source.text
     letterhead = read_letterhead(text) or _head_without_number(text)
     header = _of_instrument(text, letterhead) if letterhead else _of_report(text, source.metadata)
-    return _completed(header, source.metadata, has_letterhead=letterhead is not None)
+    header = _completed(header, source.metadata, has_letterhead=letterhead is not None)
+    return replace(header, signer=_signer(header, text))
+
+
+def _signer(header: Header, text: str) -> Signer | None:
+    """Who signed; of a digest, which has no signature, whom a sentence names, with title and authority."""
+    if header.form is not Form.DIGEST or (header.signer and header.signer.title):
+        return header.signer
+    told = read_told_signer(text, header.number)
+    return told if told and (header.signer is None or header.signer.name == told.name) else header.signer
 
 
 def _of_instrument(text: str, letterhead: Letterhead) -> Header:

@@ -46,6 +46,10 @@ PASSIVE = {
 }
 
 
+# To rest on another document, or to name it, has no beginning.
+_WITHOUT_A_DAY = frozenset({RelationKind.CITES, RelationKind.BASED_ON})
+
+
 class InstrumentLinks:
     """Reads the links of one library; each question costs a few look-ups by index."""
 
@@ -71,6 +75,8 @@ class InstrumentLinks:
 
     def since(self, link: Link) -> date | None:
         """From when the act works: the day stated, else the first day of the instrument that acts."""
+        if link.relation.kind in _WITHOUT_A_DAY:
+            return link.relation.since
         return link.relation.since or first_day(self.standing(link.source))
 
     def effective_day(self, link: Link) -> date | None:

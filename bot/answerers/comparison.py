@@ -1,24 +1,30 @@
 """Answers what changed between two versions of a rule: numbers and dates first, each side quoted."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from bot import comparison_messages as messages
 from bot.answer import AnswerStatus
 from bot.comparison_cues import asks_comparison as asks_comparison
-from bot.comparison_cues import matter
+from bot.comparison_cues import asks_for_places, matter
 from bot.comparison_lines import Lines
 from bot.comparison_matter import at_places, on_matter
 from bot.open_document import OpenDocument
 from bot.question import Question
 from bot.reply import Reply
+from bot.validity_messages import mark
+from bot.verification import numbers_in
 from corpus.comparison import Compared, compare
 from corpus.correspondence import Version
 from corpus.differences import Difference, DifferenceKind
-from corpus.model import Document, Form, Provision, ProvisionKind
+from corpus.model import Document, DocumentId, Form, Provision, ProvisionKind
 from corpus.quantities import find_quantities
+from corpus.register import Register
 
 MOST_LINES = 8
+# With the head, what is read on a telephone without losing the thread.
+MOST_CHARACTERS = 850
 # What is new and what is gone must not be crowded out by many numbers.
 LINES_KEPT_FOR_ONE_SIDED = 3
 # Of pairs on the matter that differ in no number, as many are shown as are read without scrolling.
@@ -30,8 +36,13 @@ LEAST_COMMON_SHARE = 0.3
 _WORDING = frozenset({DifferenceKind.WORDING, DifferenceKind.ADDED, DifferenceKind.REMOVED})
 
 
-def answer_comparison(question: Question, older: OpenDocument, newer: OpenDocument) -> Reply | None:
-    """What differs between the two, on the matter that the question names or on all; None for one and the same."""
+def answer_comparison(
+    question: Question, older: OpenDocument, newer: OpenDocument, register: Register, day: date
+) -> Reply | None:
+    """What differs between the two, on the matter that the question names or on all; None for one and the same.
+
+    What has ended on the day is said to have.
+    """
     if older.document.id == newer.document.id:
         return None
     found = [_without_own_dates(one, older, newer) for one in compare(_version(older), _version(newer))]
@@ -45,49 +56,105 @@ def answer_comparison(question: Question, older: OpenDocument, newer: OpenDocume
     if not chosen:
         text = messages.nothing_on_topic(older.document, newer.document)
         return Reply(AnswerStatus.NOT_IN_CORPUS, text, warnings=_warnings(older.document, newer.document))
-    reply = _reply(chosen, older, newer, is_on_matter=bool(asked) or bool(question.provisions))
+    ended = _ended((older.document, newer.document), register, day)
+    is_on_matter = bool(asked) or bool(question.provisions)
+    reply = _reply(chosen, older, newer, ended, is_on_matter=is_on_matter, with_places=asks_for_places(question))
     return replace(reply, warnings=_warnings(older.document, newer.document, found))
+
+
+def _ended(documents: Iterable[Document], register: Register, day: date) -> dict[DocumentId, str]:
+    """What is told of each that is no longer in force on the day."""
+    found = {document.id: register.validity(document.id, day) for document in documents}
+    return {identity: mark(validity) for identity, validity in found.items() if validity.is_expired}
 
 
 def _version(opened: OpenDocument) -> Version:
     return Version(opened.document.text, opened.provisions, opened.document.number)
 
 
-def _reply(found: Sequence[Compared], older: OpenDocument, newer: OpenDocument, *, is_on_matter: bool) -> Reply:
-    lines = Lines(older, newer)
-    one_sided = [one for one in found if not one.is_pair and _can_tell(one, older.document, newer.document)]
-    of_one_side = _outermost(one_sided, older, newer)
-    exchanges = [one for one in found if any(d.is_exchange for d in one.differences)]
-    told = [one for one in found if _is_told(one) and one not in exchanges]
-    changed = [one for one in found if one.is_pair and one.differences and one not in exchanges]
+def _reply(
+    found: Sequence[Compared],
+    older: OpenDocument,
+    newer: OpenDocument,
+    ended: Mapping[DocumentId, str],
+    *,
+    is_on_matter: bool,
+    with_places: bool,
+) -> Reply:
     is_verbatim = Form.DIGEST not in {older.document.form, newer.document.form}
-    reworded = [one for one in changed if is_verbatim and any(d.kind in _WORDING for d in one.differences)]
-    shown = [*exchanges, *told]
-    beside = [one for one in found if one.is_pair and one not in shown and _says_something(one, older, newer)]
-
-    kept = min(LINES_KEPT_FOR_ONE_SIDED, len(of_one_side))
-    written = _written(lines.exchange, exchanges, MOST_LINES - kept)
-    written += _written(lines.told, told, MOST_LINES - kept - len(written))
-    written += _written(lines.one_sided, _both_sides(of_one_side, MOST_LINES - len(written)), MOST_LINES)
-    possible = len(exchanges) + len(told) + len(of_one_side)
-    if is_on_matter:
-        written += _written(lines.beside, beside, min(MOST_BESIDE, MOST_LINES - len(written)))
-    else:
-        written += _written(lines.rewording, reworded, MOST_LINES - len(written))
-        possible += len(reworded)
-    head = messages.head(older.document, newer.document)
+    sorted_out = _sorted_out(found, older, newer, is_verbatim=is_verbatim)
+    lines = Lines(older, newer, with_places=with_places, with_counterparts=is_on_matter)
+    written, possible = _written(lines, sorted_out, is_on_matter=is_on_matter)
+    if not written and is_on_matter and not is_verbatim:
+        text = messages.nothing_on_topic(older.document, newer.document)
+        return Reply(AnswerStatus.NOT_IN_CORPUS, text)
+    uncited = [opened for opened in (newer, older) if not lines.cites(opened)]
+    marks = []
+    if uncited:  # their marks stand in the head, so they are counted first
+        lines = Lines(older, newer, with_places=with_places, with_counterparts=is_on_matter)
+        marks = [lines.whole_of(opened) for opened in uncited]
+        written, possible = _written(lines, sorted_out, is_on_matter=is_on_matter)
+    head = messages.head(older.document, newer.document, ended)
     if not written:
         same = messages.same_text if is_verbatim else messages.same_numbers
-        head = same(older.document, newer.document)
-    marks = [lines.whole_of(opened) for opened in (newer, older) if not lines.cites(opened)]
+        head = same(older.document, newer.document, ended)
     more = [messages.MORE_DIFFERENCES] if possible > len(written) else []
     text = "\n".join([" ".join([head, *marks]), *(f"– {line}" for line in written), *more])
     status = AnswerStatus.ANSWERED if written or is_verbatim else AnswerStatus.PARTIAL
-    return Reply(status, text, tuple(lines.citations))
+    return Reply(status, text, tuple(lines.citations), computed=tuple(sorted(numbers_in(ended.values()))))
 
 
-def _written(write: Callable[[Compared], str], found: Iterable[Compared], most: int) -> list[str]:
-    return [write(one) for one in [*found][: max(0, most)]]
+@dataclass(frozen=True, slots=True)
+class _SortedOut:
+    """The findings by what is written of them."""
+
+    exchanges: Sequence[Compared]
+    told: Sequence[Compared]
+    of_one_side: Sequence[Compared]
+    beside: Sequence[Compared]
+    reworded: Sequence[Compared]
+
+
+def _sorted_out(
+    found: Sequence[Compared], older: OpenDocument, newer: OpenDocument, *, is_verbatim: bool
+) -> _SortedOut:
+    one_sided = [one for one in found if not one.is_pair and _can_tell(one, older.document, newer.document)]
+    exchanges = [one for one in found if any(d.is_exchange for d in one.differences)]
+    told = [one for one in found if _is_told(one) and one not in exchanges]
+    changed = [one for one in found if one.is_pair and one.differences and one not in exchanges]
+    reworded = [one for one in changed if is_verbatim and any(d.kind in _WORDING for d in one.differences)]
+    shown = [*exchanges, *told]
+    beside = [one for one in found if one.is_pair and one not in shown and _says_something(one, older, newer)]
+    return _SortedOut(exchanges, told, _outermost(one_sided, older, newer), beside, reworded)
+
+
+def _written(lines: Lines, found: _SortedOut, *, is_on_matter: bool) -> tuple[list[str], int]:
+    """The lines that have room, and how many there could be."""
+    kept = min(LINES_KEPT_FOR_ONE_SIDED, len(found.of_one_side))
+    written: list[str] = []
+    _write(written, lines, lines.exchange, found.exchanges, MOST_LINES - kept)
+    _write(written, lines, lines.told, found.told, MOST_LINES - kept)
+    _write(written, lines, lines.one_sided, _both_sides(found.of_one_side, MOST_LINES - len(written)), MOST_LINES)
+    possible = len(found.exchanges) + len(found.told) + len(found.of_one_side)
+    if is_on_matter:
+        _write(written, lines, lines.beside, found.beside[:MOST_BESIDE], MOST_LINES)
+    else:
+        _write(written, lines, lines.rewording, found.reworded, MOST_LINES)
+        possible += len(found.reworded)
+    return written, possible
+
+
+def _write(
+    written: list[str], lines: Lines, write: Callable[[Compared], str], found: Iterable[Compared], most: int
+) -> None:
+    """Adds lines until there are `most`, or what is read at one sitting is full; one there always may be."""
+    for one in found:
+        cited = len(lines.citations)
+        line = write(one)
+        if len(written) >= most or (written and sum(map(len, [*written, line])) > MOST_CHARACTERS):
+            del lines.citations[cited:]  # a shorter one may still have room
+        else:
+            written.append(line)
 
 
 def _warnings(older: Document, newer: Document, found: Sequence[Compared] = ()) -> tuple[str, ...]:
@@ -155,8 +222,13 @@ def _is_own_date(difference: Difference, older: OpenDocument, newer: OpenDocumen
         return False
     sides = [(older.document, difference.older), (newer.document, difference.newer)]
     return all(
-        day is not None
-        and [one.value for one in find_quantities(document.text[slice(*span)])] == [f"{day.year}-{day.month}-{day.day}"]
+        [one.value for one in find_quantities(document.text[slice(*span)])] == [_date_of_issue(document)]
         for document, span in sides
-        for day in [document.issued_on]
     )
+
+
+def _date_of_issue(document: Document) -> str | None:
+    """As `find_quantities` values it; where the day is not known, the year of the number."""
+    if day := document.issued_on:
+        return f"{day.year}-{day.month}-{day.day}"
+    return f"{document.number.year}-?-?" if document.number and document.number.year else None

@@ -1,12 +1,15 @@
 """Answers what a document says of itself: who issued and signed it, when, about what, on which basis."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from bot import messages
 from bot.answer import AnswerStatus, Citation
+from bot.answerers.joined import joined
+from bot.answerers.own_sentences import other_issue_days, telling_issue_day, telling_issuer, telling_signer
 from bot.composing import plain
 from bot.expressions import AnswerType, find_expressions
+from bot.fact_cues import facts_asked
+from bot.fact_messages import is_stated_of_itself, not_stated, numbered
 from bot.messages import designation
 from bot.open_document import OpenDocument
 from bot.question import Question
@@ -15,48 +18,39 @@ from corpus.library import Library
 from corpus.model import Provision, ProvisionKind, Relation, RelationKind
 from corpus.normalise import fold
 
-_ISSUED = r"(?:duoc )?(?:ban hanh|ky|ra doi|phat hanh|dang(?: tin| bai)?)"
-_WHAT_IS_ASKED: tuple[tuple[str, str], ...] = (
-    ("signer", r"(?:ai|nao|nguoi)(?: \w+){0,3} ky|nguoi ky|ky boi|do ai ky|chuc vu nguoi ky|ai ky"),
-    (
-        "issued_on",
-        rf"{_ISSUED} (?:vao )?(?:khi nao|bao gio|luc nao|ngay (?:nao|may|bao nhieu)|nam nao|thang nao)|ngay {_ISSUED}|"
-        rf"(?:khi nao|bao gio|ngay nao)(?: thi)? {_ISSUED}|de ngay nao",
-    ),
-    (
-        "issuer",
-        rf"(?:co quan|don vi|ai|noi) (?:nao )?{_ISSUED}|{_ISSUED} boi|do (?:ai|co quan nao|don vi nao) {_ISSUED}|"
-        r"cua (?:ai|co quan nao|don vi nao)$",
-    ),
-    ("recipients", r"noi nhan|gui (?:nhung )?(?:noi nao|nhung ai)|nhung (?:noi|don vi) nao nhan"),
-    (
-        "bases",
-        r"can cu (?:vao )?(?:nhung )?(?:van ban|nao|gi|dau|phap ly|\w+ nao)|co so phap ly|"
-        r"thuc hien (?:\w+ ){0,3}nao|trien khai (?:\w+ ){0,3}nao|dua (?:tren|vao) (?:\w+ )*nao",
-    ),
-    (
-        "title",
-        r"(?:ve|noi ve|la ve|quy dinh ve|ban hanh ve) (?:viec |van de |cai )?gi|trich yeu|"
-        r"ten day du|ten (?:cua )?(?:van ban|ke hoach) (?:nay )?la gi",
-    ),
-)
-
 
 def answer_document_fact(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
-    """The fact asked for of this document; None when the question asks for something else or the text is silent."""
-    fact = fact_asked(question)
-    return _ANSWERERS[fact](question, opened, library) if fact else None
+    """Every fact asked for of this document, one after the other; None when it asks for none that the text tells.
+
+    Of several facts, those that the text does not tell are named as missing.
+    """
+    reply = tell_facts(question, opened, library)
+    return reply if reply and reply.status is not AnswerStatus.NOT_IN_CORPUS else None
+
+
+def tell_facts(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
+    """As `answer_document_fact`, but missing facts are named even when nothing else is told; None: none is asked."""
+    told = [
+        _ANSWERERS[fact](question, opened, library)
+        or (_not_stated(fact, opened) if is_stated_of_itself(fact) else None)
+        for fact in facts_asked(question)
+    ]
+    replies = [reply for reply in told if reply is not None]
+    return joined(replies) if replies else None
 
 
 def fact_asked(question: Question) -> str | None:
-    """Which fact a document states of itself the question asks for: its signer, date, issuer, …; None for others."""
-    folded = fold(question.reading.text)
-    return next((fact for fact, cue in _WHAT_IS_ASKED if re.search(rf"(?<!\w)(?:{cue})", folded)), None)
+    """Which fact a document states of itself the question asks for first; None when it asks for something else."""
+    return next(iter(facts_asked(question)), None)
+
+
+def _not_stated(fact: str, opened: OpenDocument) -> Reply:
+    return Reply(AnswerStatus.NOT_IN_CORPUS, not_stated(designation(opened.document), fact))
 
 
 def _signer(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
     signer = opened.document.signer
-    citation = _cite(opened, ProvisionKind.CLOSING, signer.name) if signer else None
+    citation = (_cite(opened, ProvisionKind.CLOSING, signer.name) or telling_signer(opened)) if signer else None
     if signer is None or citation is None or not find_expressions(AnswerType.PERSON, f"ông {signer.name}"):
         return None
     title = ", ".join(filter(None, (signer.authority, signer.title)))
@@ -64,15 +58,23 @@ def _signer(question: Question, opened: OpenDocument, library: Library) -> Reply
 
 
 def _issued_on(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
+    """The day, and beside it other days that the text passes on as another's word."""
     document = opened.document
-    citation = _cite_head(opened)
-    if document.issued_on is None or citation is None:
+    citation = _cite(opened, ProvisionKind.LETTERHEAD, "") or telling_issue_day(opened)
+    if document.issued_on is None:
+        unknown = telling_issue_day(opened)
+        return _reply(plain(unknown.quote), [unknown], AnswerStatus.PARTIAL) if unknown else None
+    citation = citation or _cite_first(opened)
+    if citation is None:
         return None
-    return _reply(messages.issued_on(designation(document), document.issued_on), [citation])
+    others = other_issue_days(opened)
+    lines = [f"{messages.issued_on(designation(document), document.issued_on)} [1]"]
+    lines += [f"{plain(other.quote)} [{mark}]" for mark, other in enumerate(others, 2)]
+    return _reply("\n".join(lines), [citation, *others])
 
 
 def _issuer(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
-    citation = _cite_head(opened)
+    citation = _cite(opened, ProvisionKind.LETTERHEAD, "") or telling_issuer(opened) or _cite_first(opened)
     if not opened.document.issuer or citation is None:
         return None
     return _reply(messages.issued_by(designation(opened.document), opened.document.issuer), [citation])
@@ -83,6 +85,13 @@ def _title(question: Question, opened: OpenDocument, library: Library) -> Reply 
     if not opened.document.title or citation is None:
         return None
     return _reply(messages.titled(designation(opened.document), opened.document.title), [citation])
+
+
+def _number(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
+    document, citation = opened.document, _cite_head(opened)
+    if document.number is None or citation is None:
+        return None
+    return _reply(numbered(document.kind, document.title, str(document.number)), [citation])
 
 
 def _recipients(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
@@ -141,15 +150,16 @@ def _cite_first(opened: OpenDocument) -> Citation | None:
     return None
 
 
-def _reply(text: str, citations: Sequence[Citation]) -> Reply:
+def _reply(text: str, citations: Sequence[Citation], status: AnswerStatus = AnswerStatus.ANSWERED) -> Reply:
     marked = text if "[1]" in text else f"{text} [1]"
-    return Reply(AnswerStatus.ANSWERED, marked, tuple(citations))
+    return Reply(status, marked, tuple(citations))
 
 
 _ANSWERERS: dict[str, Callable[[Question, OpenDocument, Library], Reply | None]] = {
     "signer": _signer,
     "issued_on": _issued_on,
     "issuer": _issuer,
+    "number": _number,
     "recipients": _recipients,
     "bases": _bases,
     "title": _title,

@@ -50,12 +50,28 @@ def answer_governing(
         history = HistoryQuestion(asked.kind, asked.topic, asked.law, asked.of_party, is_before=False)
         return answer_history(history, focus, (), time, library, register, chain, shelf)
     hierarchy = Hierarchy(register, chain)
-    governing = _Governing(register, hierarchy, shelf, time)
-    laws = laws_meant(asked, library)
-    if candidates := by_law(asked, laws, hierarchy):
-        return governing.reply(asked, candidates, laws)
-    candidates, is_about_another = by_matter(asked, focus, evidence_of, library)
-    return None if is_about_another or not candidates else governing.reply(asked, candidates, [])
+    found = []
+    for one in asked.each():
+        laws = laws_meant(one, library)
+        candidates, is_about_another = by_law(one, laws, hierarchy), False
+        if not candidates:
+            laws = []
+            candidates, is_about_another = by_matter(one, focus, evidence_of, library, hierarchy)
+        if candidates and not is_about_another:
+            found.append((one, candidates, laws))
+    governing = _Governing(register, hierarchy, shelf, time, Marks(shelf))
+    replies = [governing.reply(*each, with_chain=len(found) == 1) for each in found]
+    return _together(replies) if replies else None
+
+
+def _together(replies: Sequence[Reply]) -> Reply:
+    """One after the other, those that found nothing in force last; all share their citations."""
+    ordered = sorted(replies, key=lambda reply: reply.status is AnswerStatus.NOT_IN_CORPUS)
+    statuses = {reply.status for reply in ordered}
+    status = statuses.pop() if len(statuses) == 1 else AnswerStatus.PARTIAL
+    citations = max((reply.citations for reply in ordered), key=len)
+    computed = tuple(dict.fromkeys(text for reply in ordered for text in reply.computed))
+    return Reply(status, "\n".join(reply.text for reply in ordered), citations, computed=computed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +80,17 @@ class _Governing:
     hierarchy: Hierarchy
     shelf: Shelf
     time: AskedTime
+    marks: Marks
 
-    def reply(self, asked: GoverningQuestion, candidates: Sequence[Candidate], laws: Sequence[Instrument]) -> Reply:
-        marks = Marks(self.shelf)
+    def reply(
+        self,
+        asked: GoverningQuestion,
+        candidates: Sequence[Candidate],
+        laws: Sequence[Instrument],
+        *,
+        with_chain: bool = True,
+    ) -> Reply:
+        marks = self.marks
         standing = self._standing(candidates)
         if not standing:
             return self._none_applies(asked, candidates, marks)
@@ -76,7 +100,8 @@ class _Governing:
         if main.relevance is not None:
             lines.append(self._provision(main, marks))
         lines += self._others(main, standing, marks, is_by_law=bool(laws))
-        chain = ChainLines(self.register, self.hierarchy, marks, self.time.day).around(main.instrument)
+        chain_lines = ChainLines(self.register, self.hierarchy, marks, self.time.day)
+        chain = chain_lines.around(main.instrument) if with_chain else []
         lines += [messages.CHAIN_HEAD, *chain] if chain else []
         is_sure = self.hierarchy.applies(main.instrument, self.time.day)
         status = AnswerStatus.ANSWERED if is_sure else AnswerStatus.PARTIAL

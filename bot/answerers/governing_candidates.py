@@ -1,20 +1,25 @@
 """Who could govern the matter asked about: by the law that it belongs to, or by what instruments say of it."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeAlias
 
 from bot.answerers.evidence import Evidence
 from bot.expressions import AnswerType
-from bot.governing_cues import STATUTES
+from bot.governing_cues import OPENING_VERBS, STATUTES
 from bot.governing_question import GoverningQuestion, HistoryQuestion
 from bot.judgement import ENOUGH_COVERAGE, ENOUGH_COVERAGE_OUTSIDE, ENOUGH_WEIGHT_OUTSIDE
+from bot.question import Question
 from bot.relevance import Focus, Relevance, Terms, described, rate
 from bot.wanted import Wanted
+from corpus.abbreviations import expand
 from corpus.chain import Link
 from corpus.citation import resolve
+from corpus.folding import fold
 from corpus.hierarchy import Hierarchy, identity, is_for_a_branch, kind, law_name, names, rank
-from corpus.issuer_name import issuer_key
+from corpus.issuer_name import is_same_issuer, issuer_key
 from corpus.lexical_index import terms_of
 from corpus.library import Library
 from corpus.model import Document, DocumentId, Form
@@ -35,6 +40,7 @@ _FIELD = frozenset({"thi_đua", "khen_thưởng"})
 _GOVERNING_KINDS = frozenset(
     {"Chỉ thị", "Nghị quyết", "Quyết định", "Kết luận", "Quy định", "Quy chế", "Hướng dẫn", "Điều lệ"}
 )
+_LEVELS = frozenset({"thanh pho", "tinh", "quan", "huyen", "thi xa", "phuong", "xa", "uy ban nhan dan"})
 _LEGAL_NORM = 8  # ranks below are legal norms
 # Whose titles are looked through for a history.
 _KINDS_WITH_A_HISTORY = ("Nghị định", "Thông tư", "Chỉ thị", "Quyết định", "Nghị quyết")
@@ -51,7 +57,7 @@ class Candidate:
 
 
 def laws_meant(asked: GoverningQuestion | HistoryQuestion, library: Library) -> list[Instrument]:
-    """The laws whose title is all that the question speaks of, in every version held."""
+    """The laws whose title, or words side by side in it, are all that the question speaks of, in every version held."""
     topic = set(issuer_key(asked.topic).split())
     if asked.law is not None:
         held = resolve(asked.law, library.by_kind(asked.law.kind)).documents
@@ -60,7 +66,17 @@ def laws_meant(asked: GoverningQuestion | HistoryQuestion, library: Library) -> 
     laws = [instrument_of(head) for head in held]
     if asked.law is not None:
         return [law for law in laws if topic <= set(law_name(law).split())]
-    return [law for law in laws if topic and law_name(law) == issuer_key(asked.topic)]
+    named = [law for law in laws if topic and f" {issuer_key(asked.topic)} " in f" {law_name(law)} "]
+    shortest = min((law_name(law) for law in named), key=len, default="")  # not one that amends it
+    is_told_by_two_words = len(issuer_key(asked.topic).split()) > 1
+    return [law for law in named if law_name(law) == shortest and is_told_by_two_words]
+
+
+def laws_named(asked: HistoryQuestion, library: Library) -> list[Instrument]:
+    """The versions of the law that is named by its title, when laws are asked for or what guides them."""
+    if asked.law is None:
+        return []
+    return [instrument_of(head) for head in resolve(asked.law, library.by_kind(asked.law.kind)).documents]
 
 
 def by_law(
@@ -73,16 +89,19 @@ def by_law(
     found: dict[str, list[tuple[Instrument, Link]]] = {}
     for law in laws:
         for link in hierarchy.guiding(law):
-            if asked.kind in ("", kind(link.source)):
+            if asked.kind in ("", kind(link.source)) and is_issued_by(asked, link.source):
                 found.setdefault(identity(link.source), []).append((law, link))
     candidates = [(Candidate(pairs[0][1].source, pairs[0][1]), pairs[0][0]) for pairs in found.values()]
     return [candidate for candidate, _ in sorted(candidates, key=lambda pair: _generality(*pair))]
 
 
 def by_matter(
-    asked: GoverningQuestion, focus: Focus, evidence_of: EvidenceOf, library: Library
+    asked: GoverningQuestion, focus: Focus, evidence_of: EvidenceOf, library: Library, hierarchy: Hierarchy
 ) -> tuple[list[Candidate], bool]:
-    """Who covers the matter, best first; and whether another document, no such instrument, covers clearly more."""
+    """Who covers the matter, best first; and whether another document, no such instrument, covers clearly more.
+
+    Of the kind asked for, who guides the law of the branch that is spoken of comes before who only touches the matter.
+    """
     about = on_matter(focus, asked.topic)
     if not about.weights:
         return [], False
@@ -99,10 +118,32 @@ def by_matter(
         for one in sorted(best, key=lambda one: -_value(about, one))
         if _is_covered(about, one)
     ]
+    if asked.kind:
+        guiding = _guiding_branch(asked, library, hierarchy)
+        candidates.sort(key=lambda one: identity(one.instrument) not in guiding)
     found = {identity(one.instrument) for one in candidates}
     candidates += [Candidate(instrument_of(head)) for head in titled if head.id not in found]
     most = max((one.coverage for one in best), default=0.0)
     return candidates, not titled and best_of_all > most + CLEARLY_MORE
+
+
+def is_issued_by(asked: GoverningQuestion | HistoryQuestion, instrument: Instrument) -> bool:
+    """Whether it is of the issuer that is asked for; of one that is not held its number tells the issuer."""
+    wanted = _issuer(asked.issuer) if isinstance(asked, GoverningQuestion) else ""
+    if not wanted:
+        return True
+    organ = instrument.number.symbol.rpartition("-")[2] if instrument.number else ""
+    issuers = [instrument.issuer] if instrument.issuer else [found.expansion for found in expand(organ)]
+    keys = [_issuer(issuer) for issuer in issuers]
+    if wanted in _LEVELS:  # "của tỉnh", and the question names none
+        return any(f" {wanted} " in f" {key} " for key in keys)
+    return any(is_same_issuer(wanted, key) for key in keys)
+
+
+def _issuer(written: str) -> str:
+    """The key without the "và" that people leave out; "Bộ GD&ĐT" written out."""
+    words = issuer_key(written).replace(" va ", " ")
+    return re.sub(r"^bo gd(?: dt)?$", "bo giao duc dao tao", words)
 
 
 def by_title(asked: HistoryQuestion, focus: Focus, library: Library) -> list[Candidate]:
@@ -119,9 +160,23 @@ def on_matter(focus: Focus, topic: str) -> Focus:
     """The focus on the matter alone, without the words that ask for an instrument."""
     terms = set(terms_of(topic))
     question = focus.question
-    names = frozenset(name for name in question.names if set(name.split("_")) <= terms)
+    names = frozenset(name for name in question.names if set(name.split("_")) <= terms and not _opens(name, question))
     narrowed = replace(question, names=names, wants=AnswerType.TEXT, wanted=Wanted(AnswerType.TEXT))
     return Focus(narrowed, {term: weight for term, weight in focus.weights.items() if term in terms})
+
+
+def _opens(name: str, question: Question) -> bool:
+    """Whether it is the verb at the head of the question with the word behind it: "Tặng Công …" names nobody."""
+    verb, _, _ = name.partition("_")
+    return fold(verb) in OPENING_VERBS and fold(question.reading.text.lstrip(" \"“'(")).lower().startswith(fold(verb))
+
+
+def _guiding_branch(asked: GoverningQuestion, library: Library, hierarchy: Hierarchy) -> set[str]:
+    """Who guides a law whose name shares words, side by side, with what is asked about."""
+    pairs = set(pairwise(issuer_key(asked.topic).split()))
+    laws = [instrument_of(head) for statute in sorted(STATUTES) for head in library.by_kind(statute)]
+    spoken_of = [law for law in laws if pairs & set(pairwise(law_name(law).split()))]
+    return {identity(link.source) for law in spoken_of for link in hierarchy.guiding(law)}
 
 
 def _generality(candidate: Candidate, law: Instrument) -> tuple[bool, int, bool, int]:
@@ -142,6 +197,8 @@ def _titled(asked: GoverningQuestion, about: Focus, library: Library) -> list[Do
 
 def _fits(asked: GoverningQuestion, document: Document) -> bool:
     if document.form is Form.NEWS or document.kind == NEWS_KIND or (asked.of_party and not _is_of_party(document)):
+        return False
+    if not is_issued_by(asked, instrument_of(document)):
         return False
     if asked.kind:
         return document.kind == asked.kind

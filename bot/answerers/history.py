@@ -1,6 +1,6 @@
 """Answers how the rules on a matter have changed: a dated list, oldest first, along what replaced and amended what."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from bot import governing_messages as messages
 from bot.answer import AnswerStatus, Citation
 from bot.answerers.chain_lines import Marks
 from bot.answerers.force_told import ForceTold
-from bot.answerers.governing_candidates import by_law, by_title, laws_meant
+from bot.answerers.governing_candidates import by_law, by_title, laws_meant, laws_named
 from bot.asked_time import AskedTime
 from bot.governing_question import HistoryQuestion, history_asked
 from bot.messages import written_date
@@ -53,7 +53,8 @@ def answer_history(
             else messages.history_head(named.kind)
         )
         return history.reply(head, found)
-    candidates = by_law(asked, laws_meant(asked, library), hierarchy) or by_title(asked, focus, library)
+    laws = laws_meant(asked, library) or laws_named(asked, library)
+    candidates = by_law(asked, laws, hierarchy) or by_title(asked, focus, library)
     starts = [one.instrument for one in candidates if not is_for_a_branch(one.instrument)]
     return history.reply(messages.history_head(asked.kind), _closure(starts, hierarchy))
 
@@ -67,30 +68,46 @@ class _History:
     day: date
 
     def reply(self, head: str, instruments: Sequence[Instrument]) -> Reply | None:
-        """The list under its head; of too many, those that are held."""
-        shown = list(instruments)
-        if len(shown) > MOST_LINES:
-            shown = sorted(shown, key=lambda one: one.document is None)[:MOST_LINES]
+        """The list under its head; what only amends another is told there; of too many, those that are held."""
+        known = {identity(one) for one in instruments}
+        amending = {identity(one): link for one in instruments if (link := self._amended(one, known))}
+        amended: dict[str, list[Link]] = {}
+        for one in sorted(instruments, key=_age):
+            if link := amending.get(identity(one)):
+                amended.setdefault(identity(link.target), []).append(link)
+        listed = [one for one in instruments if identity(one) not in amending]
+        shown = sorted(listed, key=lambda one: one.document is None)[:MOST_LINES]
         if not shown:
             return None
-        lines = [head, *(self._line(one) for one in sorted(shown, key=_age))]
-        if len(shown) < len(instruments):
-            lines.append(messages.more_left_out())
-        return Reply(
-            AnswerStatus.ANSWERED, "\n".join(lines), self.marks.citations, computed=tuple(self._computed(shown))
-        )
+        lines: dict[str, list[Instrument]] = {}  # what is told, of whom
+        marks: dict[str, list[Citation | None]] = {}
+        for one in sorted(shown, key=_age):
+            told, cited = self._told(one, amended.get(identity(one), []))
+            # What is held has a line of its own: its title.
+            key = f"{identity(one) if one.document else ''}\n{told}"
+            lines.setdefault(key, []).append(one)
+            marks.setdefault(key, []).extend(cited)
+        written = [
+            f"{messages.history_line(told_of, key.partition(chr(10))[2])}{self.marks.of(marks[key])}"
+            for key, told_of in lines.items()
+        ]
+        more = [messages.more_left_out()] if len(shown) < len(listed) else []
+        computed = tuple(self._computed(instruments))
+        return Reply(AnswerStatus.ANSWERED, "\n".join([head, *written, *more]), self.marks.citations, computed=computed)
 
-    def _line(self, instrument: Instrument) -> str:
+    def _told(self, instrument: Instrument, amendments: Sequence[Link]) -> tuple[str, list[Citation | None]]:
+        """What is told of one instrument, and the sentences that it rests on."""
         force = ForceTold(self.register, self.hierarchy, self.marks)
         told: list[str] = []
         cited: list[Citation | None] = []
-        for link in self._amended(instrument):
-            told.append(messages.changes(link.target))
-            cited.append(self.marks.link(link))
         begins = self.hierarchy.begins(instrument)
         if begins:
             told.append(messages.in_force_since(begins))
             cited += force.begun(instrument)
+        if amendments:
+            told.append(messages.amended_by([(link.source, self.hierarchy.begins(link.source)) for link in amendments]))
+            for link in amendments:
+                cited += [self.marks.link(link), *force.begun(link.source)]
         validity = self.register.validity_of(instrument, self.day)
         act = next(iter(self.hierarchy.ended_by(instrument)), None)
         if act is not None:
@@ -99,17 +116,21 @@ class _History:
         elif validity.is_expired and validity.since:
             told.append(messages.ended_on(validity.since))
         else:
-            told.append(messages.status_on(self.day, mark(validity)))
+            status = messages.short_status(validity) if amendments and validity.changes else mark(validity)
+            told.append(messages.status_on(self.day, status))
             cited += force.of(instrument, validity)
         cited.append(self.marks.statement(validity.cause))
         for link in self.chain.to_instrument(instrument, {RelationKind.CONTINUES}):
             told.append(messages.continued_by(link.source))
             cited.append(self.marks.link(link))
-        return f"{messages.history_line(instrument, told)}{self.marks.of(self.marks.own(instrument, cited))}"
+        return "; ".join(told), self.marks.own(instrument, cited)
 
-    def _amended(self, instrument: Instrument) -> list[Link]:
+    def _amended(self, instrument: Instrument, known: Collection[str]) -> Link | None:
+        """What the instrument amends, when that is told of as well."""
         links = self.chain.from_instrument(instrument, {RelationKind.AMENDS})
-        return [link for link in links if kind(link.target) == kind(instrument)][:1]
+        same_kind = [link for link in links if kind(link.target) == kind(instrument)]
+        ends = self.hierarchy.predecessors(instrument)
+        return next((link for link in same_kind if identity(link.target) in known and not ends), None)
 
     def _computed(self, instruments: Iterable[Instrument]) -> Iterable[str]:
         yield written_date(self.day)

@@ -1,5 +1,6 @@
 """Answers whether an instrument is in force on a day, since when and until when: the status first, then why."""
 
+import re
 from datetime import date
 
 from bot import force_messages as messages
@@ -10,7 +11,9 @@ from bot.asked_time import AskedTime
 from bot.force_cues import ForceQuestion
 from bot.open_document import Shelf
 from bot.reply import Reply
+from bot.time_expressions import times_in
 from corpus.chain import Chain
+from corpus.folding import fold
 from corpus.identifier import Locator
 from corpus.library import Library
 from corpus.register import Register
@@ -18,6 +21,11 @@ from corpus.standing import Act, Dated, Instrument, Statement
 from corpus.turning_points import beginning, effective_day
 from corpus.validity import Reason, Validity, ValidityStatus
 
+# "có hiệu lực kể từ ngày ký ban hành và áp dụng từ ngày …", of all of it, not of one place or case.
+_APPLIED = re.compile(
+    r"hieu luc(?:(?!\brieng\b|\bdieu\b|\bkhoan\b|\bdoi voi\b|\bcho\b|\bmuc\b)[^.;]){0,90}?"
+    r"(?:,| va| nhung) ?(?:duoc |bat dau )?(?:ap dung|thuc hien)(?: thi hanh| thuc hien)? (?:ke )?(?:tu )(?=ngay|\d)"
+)
 MOST_PARTS_OF_A_PERIOD = 4
 MOST_CHANGES = 3
 
@@ -105,7 +113,8 @@ class _Told:
             return AnswerStatus.PARTIAL, [f"{unknown}: {messages.sources_disagree(self.name)}."]
         stated = begin.statements[0]
         excepted = messages.except_as_quoted() if _has_exceptions(stated) else ""
-        line = f"{messages.begun(self.name, begin.day)}{excepted}.{self.sources.of(stated)}"
+        applied = "" if self.place else _applied_later(stated)
+        line = f"{messages.begun(self.name, begin.day)}{applied}{excepted}.{self.sources.of(stated)}"
         for one in [] if self.place else told_first_days(self.standing):
             if one.effect.on:
                 line += f" {messages.places_begin(one.effect.places, one.effect.on)}.{self.sources.of(one)}"
@@ -151,7 +160,8 @@ class _Told:
             case Reason.HOLDS if isinstance(cause, Dated):
                 return f"{messages.held_to_be_in_force(name, cause.effect.on)}.{mark}"
             case Reason.BEGUN if validity.since:
-                return f"{messages.begun(name, validity.since)}.{mark}"
+                applied = _applied_later(cause) if cause and not self.place else ""
+                return f"{messages.begun(name, validity.since)}{applied}.{mark}"
             case Reason.CHANGED_IN_PART:
                 return f"{name} {self._changes(validity)}"
             case _:
@@ -242,6 +252,17 @@ class _Told:
 
 def _has_exceptions(statement: Statement) -> bool:
     return isinstance(statement, Dated) and (statement.effect.has_exceptions or bool(statement.effect.exceptions))
+
+
+def _applied_later(statement: Statement) -> str:
+    """That the sentence lets it be applied from another day than it is in force; "" when it does not."""
+    if not isinstance(statement, Dated) or statement.effect.on is None:
+        return ""
+    folded = fold(statement.effect.quote)
+    found = _APPLIED.search(folded)
+    days = times_in(folded[found.end() :], statement.effect.on)[:1] if found else []
+    told = [one.first for one in days if one.is_day and one.start == 0 and one.first != statement.effect.on]
+    return messages.applied_from(told[0]) if told else ""
 
 
 def _places(act: Act) -> str:

@@ -5,7 +5,7 @@ from bot.answer import AnswerStatus
 from bot.answerers.evidence import Evidence
 from bot.applicability import Applicability
 from bot.messages import designation
-from bot.naming import Named, nearest_held
+from bot.naming import Named, nearest_held, of_another_year
 from bot.open_document import OpenDocument
 from bot.question import Question
 from bot.reply import Reply
@@ -18,10 +18,13 @@ FEWEST_WORDS = 4
 
 
 def answer_not_held(named: Named, library: Library) -> Reply:
-    """The document named is neither held nor mentioned; the nearest by number is offered."""
-    return Reply(
-        AnswerStatus.NOT_IN_CORPUS, messages.document_not_held(_called(named.reference), nearest_held(named, library))
-    )
+    """The document named is neither held nor mentioned; one of another year, else the nearest by number, is told."""
+    called, meant = _called(named.reference), of_another_year(named.reference, library)
+    if len(meant) == 1:
+        return Reply(AnswerStatus.NOT_IN_CORPUS, messages.document_not_held(called, meant, messages.MEANT))
+    is_numbered = named.reference.number is not None or named.reference.short is not None
+    lead = messages.NEAREST_BY_NUMBER if is_numbered else messages.NEAREST_BY_NAME
+    return Reply(AnswerStatus.NOT_IN_CORPUS, messages.document_not_held(called, nearest_held(named, library), lead))
 
 
 def _called(reference: Reference) -> str:

@@ -91,6 +91,7 @@ def answer_related(
         besides = [one for one in found if one not in asked_for and (one.validity.applies or not way.only_applying)]
         if besides:
             lines.append(links.besides(_named(besides, sources)))
+        lines.append(_own_end(way, name, instrument, time, register, sources))
         return sources.reply(AnswerStatus.ANSWERED, instrument, lines)
     if not way.must_answer:
         return None
@@ -101,6 +102,16 @@ def answer_related(
     if not way.is_done_by_it and own.status is not ValidityStatus.UNKNOWN:
         lines.append(f"{sources.computed(links.own_status(name, mark(own)))}{sources.of(own.cause)}")
     return sources.reply(AnswerStatus.PARTIAL if nearest else AnswerStatus.NOT_IN_CORPUS, instrument, lines)
+
+
+def _own_end(
+    way: _Way, name: str, instrument: Instrument, time: AskedTime, register: Register, sources: ForceSources
+) -> str:
+    """That the instrument asked about has itself ended, and by what; "" when it has not or the links tell it."""
+    own = register.validity_of(instrument, time.day)
+    if not own.is_expired or (not way.is_done_by_it and way.kinds is ENDING):
+        return ""
+    return f"{sources.computed(links.own_status(name, mark(own)))}{sources.of(own.cause)}"
 
 
 def _found(

@@ -2,34 +2,40 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from bot import reward_messages as messages
 from bot.answer import AnswerStatus
-from bot.answerers.reward_combination import answer_combination, asks_combination
+from bot.answerers.joined import joined
+from bot.answerers.reward_amounts import amounts_reply, marked, reckoned
+from bot.answerers.reward_combination import answer_combination, asks_combination, rewards_combined
+from bot.answerers.reward_days import decision_days
 from bot.answerers.reward_evidence import (
     Marks,
     Rate,
-    Salary,
     fitting_rates,
     in_force_before,
+    named_documents,
     person_rate,
-    rounding_rule,
     salaries_on,
 )
-from bot.messages import written_date
+from bot.asked_time import AskedTime
+from bot.messages import designation, written_date
 from bot.open_document import Shelf
 from bot.question import Question
 from bot.reply import Reply
+from bot.verification import numbers_in
 from corpus.library import Library
+from corpus.model import Recipient
 from corpus.normalise import fold
 from corpus.register import Register
-from corpus.reward import amount, product, written_coefficient, written_dong
+from corpus.reward import written_coefficient
 
 # More lines than this are no answer; the person is asked which title is meant.
 MOST_AMOUNTS = 12
+# Titles and forms that one gets together.
+MOST_COMBINED = 4
 
 # On folded text. What is asked for is a sum of money …
 _MONEY = re.compile(
@@ -37,8 +43,11 @@ _MONEY = re.compile(
     (?<!\w)(?:
         tien\ thuong | muc\ (?:tien\ )?thuong
       | (?:bao\ nhieu|may)\ (?:tien|dong|trieu)(?!\w)
-      | (?:(?<!khen\ )(?<!tang\ )|(?<=bang\ khen\ )|(?<=giay\ khen\ ))thuong\ (?:la\ )?(?:bao\ nhieu|the\ nao|ra\ sao)
+      | (?:(?<!khen\ )(?<!tang\ )|(?<=bang\ khen\ )|(?<=giay\ khen\ ))thuong
+        \ (?:la\ )?(?:bao\ nhieu|bn|the\ nao|ra\ sao|sao)
         (?!\ (?:lan|nguoi|danh|bang|giay|huan|co)(?!\w))
+      | (?<!khen\ )(?<!tang\ )thuong(?:\ [\w/.,-]+){1,9}?\ (?:la\ |duoc\ )?bao\ nhieu(?=\W*\Z)
+      | (?<!khen\ )(?<!tang\ )thuong(?:\ [\w/.,-]+){1,16}?\ khac\ (?:nhau|gi|the\ nao)
       | (?:nhan|linh|huong|duoc)\ (?:duoc\ )?bao\ nhieu(?=\W*\Z)
     )
     """,
@@ -58,16 +67,8 @@ _OTHER_THING = re.compile(
     """,
     re.VERBOSE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """One computed reward."""
-
-    rate: Rate
-    salary: Salary
-    exact: Decimal
-    dong: Decimal | int
+# A document that may tell the sum in its own way.
+_SETS_A_SUM = re.compile(r"\d\s*(?:đồng|triệu)\b|\blần\s+(?:mức\s+)?lương", re.IGNORECASE)
 
 
 def asks_reward(question: Question) -> bool:
@@ -83,76 +84,86 @@ def _asks_sum(question: Question) -> bool:
     return not question.provisions and bool(_MONEY.search(folded)) and not _OTHER_THING.search(folded)
 
 
-def answer_reward(question: Question, day: date, library: Library, register: Register, shelf: Shelf) -> Reply | None:
-    """The rewards for a decision of `day`, with the arithmetic; None when no held rate is of a title that it names.
+def answer_reward(
+    question: Question, time: AskedTime, library: Library, register: Register, shelf: Shelf
+) -> Reply | None:
+    """The rewards for decisions of the time, with the arithmetic; None when no held rate is of a title that it names.
 
-    Where no held document sets the rate or the base salary for that day, the answer says so and which instrument
-    applied, as far as is known.
+    Of a longer time each part is reckoned by its own rate and salary. Where no held document sets the rate or the
+    base salary, the answer says so and which instrument applied, as far as is known.
     """
-    if asks_combination(question) and (reply := answer_combination(question, day, library, register, shelf)):
-        return reply
+    if asks_combination(question) and (rule := answer_combination(question, time.day, library, register, shelf)):
+        return _with_amounts(rule, question, time.day, library, register, shelf)
     if not _asks_sum(question):
         return None
     fitting = fitting_rates(question, library, shelf)
     if not fitting:
-        return None
-    applying = [one for one in fitting if register.validity(one.opened.document.id, day, one.provision.locator).applies]
+        return _not_in_the_named(question, library, shelf)
+    parts = decision_days(question, time, fitting, library, register, shelf)
+    return joined([_of_part(fitting, first, last, library, register, shelf) for first, last in parts])
+
+
+def _of_part(
+    fitting: Sequence[Rate], first: date, last: date, library: Library, register: Register, shelf: Shelf
+) -> Reply:
+    """The rewards for decisions of these days, equal on all of them."""
+    applying = _applying(fitting, first, register)
     if not applying:
-        return _no_rate(fitting, day, library, register)
+        return _no_rate(fitting, first, last, library, register)
     if len(applying) > MOST_AMOUNTS:
         named = dict.fromkeys(one.rate.title for one in applying)
         return Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.too_many([*named]))
-    salaries = salaries_on(day, library, register, shelf)
+    salaries = salaries_on(first, library, register, shelf)
     if not salaries:
-        return _coefficients(applying, day, library, register, shelf)
-    return _amounts(applying, salaries, day)
+        return _coefficients(applying, first, library, register, shelf)
+    return amounts_reply(applying, salaries, first, last)
 
 
-def _amounts(rates: Sequence[Rate], salaries: Sequence[Salary], day: date) -> Reply:
-    marks, computed, warnings = Marks(), [written_date(day)], []
-    amounts = [_amount(rate, salary) for rate in rates for salary in salaries]
-    lines = [] if len(amounts) == 1 else [messages.rewards_head(day)]
-    for one in amounts:
-        rate, sources = one.rate, _marked(one.rate, marks) + marks.of(one.salary.citation)
-        named = messages.titled(rate.rate.title, rate.rate.recipient)
-        is_ceiling = rate.rate.is_ceiling
-        if len(amounts) == 1:
-            lines.append(f"{messages.reward(named, day, one.dong, is_ceiling=is_ceiling)} {sources}")
-        else:
-            lines.append(f"{messages.reward_line(named, one.dong, is_ceiling=is_ceiling)} {sources}")
-        lines.append(_calculation(one, marks))
-        computed += [written_dong(one.exact), written_dong(one.dong)]
-        if rounding_rule(rate.opened) is None and amount(rate.rate.coefficient, one.salary.stated.amount) != one.exact:
-            warnings.append(messages.no_rounding_rule(rate.opened.document))
-        if base := person_rate(rate):
-            coefficient = rate.rate.coefficient
-            computed += [written_coefficient(coefficient), messages.written_factor(coefficient / base.coefficient)]
-    if len(salaries) > 1:
-        warnings.append(messages.several_salaries(day))
-    unique = tuple(dict.fromkeys(warnings))
-    return Reply(AnswerStatus.ANSWERED, "\n".join(lines), marks.citations, unique, tuple(dict.fromkeys(computed)))
+def _with_amounts(
+    rule: Reply, question: Question, day: date, library: Library, register: Register, shelf: Shelf
+) -> Reply:
+    """The rule of combination, below it the amounts of what the question names, and what the rule makes of them."""
+    rates = _of_one_recipient(_applying(fitting_rates(question, library, shelf), day, register))
+    salaries = salaries_on(day, library, register, shelf)
+    if not 2 <= len(rates) <= MOST_COMBINED or len(salaries) != 1:
+        return rule
+    reply = joined([rule, amounts_reply(rates, salaries, day, day)])
+    amounts = [reckoned(rate, salaries[0]) for rate in rates]
+    kinds = rewards_combined(question)
+    if kinds == "titles":
+        best = max(amounts, key=lambda one: one.dong)
+        line = messages.highest(messages.titled(best.rate.rate.title, best.rate.rate.recipient), best.dong)
+    elif kinds == "both" and len(amounts) == 2 and not any(one.rate.rate.is_ceiling for one in amounts):
+        line = messages.together([one.dong for one in amounts], sum(one.dong for one in amounts))
+    else:
+        return reply
+    return replace(reply, text=f"{reply.text}\n{line}", computed=(*reply.computed, *numbers_in([line])))
 
 
-def _amount(rate: Rate, salary: Salary) -> _Amount:
-    """Rounded only where the document of the rate says so."""
-    coefficient, base = rate.rate.coefficient, salary.stated.amount
-    exact = product(coefficient, base)
-    return _Amount(rate, salary, exact, amount(coefficient, base) if rounding_rule(rate.opened) else exact)
+def _of_one_recipient(rates: Sequence[Rate]) -> list[Rate]:
+    """The rates for the one recipient that can get all the titles; none when several can."""
+    titles = {one.rate.title for one in rates}
+    able = [
+        who for who in Recipient if titles == {one.rate.title for one in rates if one.rate.recipient in (None, who)}
+    ]
+    return [one for one in rates if one.rate.recipient in (None, able[0])] if len(able) == 1 else []
 
 
-def _calculation(one: _Amount, marks: Marks) -> str:
-    rate = one.rate.rate
-    parts = []
-    if base := person_rate(one.rate):
-        parts.append(messages.derived(rate.coefficient, base.coefficient, rate.coefficient / base.coefficient))
-    shown, rounding = messages.calculation(
-        rate.coefficient, one.salary.stated.amount, one.exact, one.dong, is_ceiling=rate.is_ceiling
-    )
-    parts.append(shown)
-    rule = rounding_rule(one.rate.opened)
-    if rounding and rule:
-        parts.append(f"{rounding} {marks.of(rule)}")
-    return " ".join(parts)
+def _not_in_the_named(question: Question, library: Library, shelf: Shelf) -> Reply | None:
+    """The document named is held and sets no reward, while others do for what is asked."""
+    named = named_documents(question, library, shelf)
+    if not named or any(_SETS_A_SUM.search(one.document.text) for one in named):
+        return None
+    elsewhere = fitting_rates(replace(question, references=()), library, shelf)
+    if not elsewhere:
+        return None
+    holding = dict.fromkeys(designation(one.opened.document) for one in elsewhere)
+    silent = dict.fromkeys(designation(one.document) for one in named)
+    return Reply(AnswerStatus.NOT_IN_CORPUS, messages.not_in_named([*silent], [*holding]))
+
+
+def _applying(rates: Sequence[Rate], day: date, register: Register) -> list[Rate]:
+    return [one for one in rates if register.validity(one.opened.document.id, day, one.provision.locator).applies]
 
 
 def _coefficients(rates: Sequence[Rate], day: date, library: Library, register: Register, shelf: Shelf) -> Reply:
@@ -161,7 +172,7 @@ def _coefficients(rates: Sequence[Rate], day: date, library: Library, register: 
     for one in rates:
         named = messages.titled(one.rate.title, one.rate.recipient)
         shown = messages.coefficient_only(named, one.rate.coefficient, is_ceiling=one.rate.is_ceiling)
-        lines.append(f"{shown} {_marked(one, marks)}")
+        lines.append(f"{shown} {marked(one, marks)}")
         if person_rate(one):
             computed.append(written_coefficient(one.rate.coefficient))
     holders = dict.fromkeys(document_id for document_id, _ in library.base_salaries())
@@ -178,18 +189,9 @@ def _coefficients(rates: Sequence[Rate], day: date, library: Library, register: 
     return Reply(AnswerStatus.PARTIAL, "\n".join(lines), marks.citations, computed=tuple(computed))
 
 
-def _no_rate(rates: Sequence[Rate], day: date, library: Library, register: Register) -> Reply:
+def _no_rate(rates: Sequence[Rate], day: date, last: date, library: Library, register: Register) -> Reply:
     documents = {one.opened.document.id: one.opened.document for one in rates}
     held = [(document, register.validity(document.id, day).status) for document in documents.values()]
     before = in_force_before(list(documents.values()), day, library, register)
-    return Reply(AnswerStatus.NOT_IN_CORPUS, messages.no_rate(day, held, list(before)))
-
-
-def _marked(one: Rate, marks: Marks) -> str:
-    """The mark of the statement, and of that for persons when the rate follows from it."""
-    own = marks.of(one.opened.cite(one.provision, one.rate.start, one.rate.end))
-    base = person_rate(one)
-    if base is None:
-        return own
-    persons = marks.of(one.opened.cite(one.opened.provisions[base.provision], base.start, base.end))
-    return own if persons == own else own + persons
+    text = messages.no_rate(messages.days(day, last), held, list(before))
+    return Reply(AnswerStatus.NOT_IN_CORPUS, text, computed=tuple(sorted(numbers_in([text]))))

@@ -18,13 +18,25 @@ from corpus.reward_title import spelt_out
 
 # All on folded text with abbreviations spelt out.
 _MONEY = re.compile(
-    r"(?<!\w)(?:tien thuong|muc thuong|(?:bao nhieu|may) tien|(?:nhan|linh|huong)(?: \w+){0,4} (?:tien|khoan))(?!\w)"
+    r"""
+    (?<!\w)(?:
+        tien\ thuong | muc\ thuong | (?:bao\ nhieu|may)\ (?:tien|khoan|muc)
+      | (?:nhan|linh|huong)(?:\ \w+){0,4}\ (?:tien|khoan|thuong)
+      | (?:duoc|nhan|linh|huong|tinh|chi|tra)\ (?:thuong\ )?(?:theo\ )?(?:muc|danh\ hieu|cai|khoan|hinh\ thuc)\ nao
+      | thuong\ (?:theo\ )?(?:muc|danh\ hieu|cai|khoan|hinh\ thuc)\ nao
+      | thuong\ (?:the\ nao|ra\ sao|sao|bao\ nhieu|gi) | cong\ (?:don|gop|ca|lai)
+    )(?!\w)
+    """,
+    re.VERBOSE,
 )
 _TOGETHER = re.compile(
     r"""
     (?<!\w)(?:
         vua\ .*\ vua
-      | cung\ (?:mot\ |1\ )?(?:luc|thoi\ (?:diem|gian)) | dong\ thoi
+      | cung\ (?:trong\ )?(?:mot\ |1\ )?(?:luc|thoi\ (?:diem|gian)|nam|dot|ky|quyet\ dinh) | dong\ thoi
+      | trong\ (?:cung\ )?(?:mot|1)\ (?:nam|dot)
+      | (?:dat|duoc|co|nhan|linh|huong|tang)(?:\ (?:duoc|luon))?\ ca(?!\ (?:nhan|nam|tap))  # "đạt cả … và …"
+      | ca\ (?:hai|2|ba|3)
       | (?:2|3|hai|ba|nhieu)\ (?:danh\ hieu|hinh\ thuc|bang\ khen|giay\ khen|huan\ chuong)
     )(?!\w)
     """,
@@ -61,7 +73,7 @@ def answer_combination(
 ) -> Reply | None:
     """The rules of combination that apply on the day, quoted; None when no instrument with rates states one."""
     marks, lines = Marks(), []
-    wanted = _wanted(fold(spelt_out(question.reading.text)))
+    wanted = rewards_combined(question)
     for document_id in dict.fromkeys(found for found, _ in library.reward_rates()):
         opened = shelf.take(document_id)
         if opened is None:
@@ -73,17 +85,19 @@ def answer_combination(
     return Reply(AnswerStatus.ANSWERED, "\n".join(lines), marks.citations) if lines else None
 
 
-def _wanted(folded: str) -> tuple[str, ...]:
+def rewards_combined(question: Question) -> str:
+    """What comes together: "titles", "forms", or "both"."""
+    folded = fold(spelt_out(question.reading.text))
     has_title, has_form = bool(_TITLES.search(folded)), bool(_FORMS.search(folded))
     if has_title and has_form:
-        return ("both",)
-    return ("titles",) if has_title else ("forms",)
+        return "both"
+    return "titles" if has_title else "forms"
 
 
-def _rules(opened: OpenDocument, wanted: tuple[str, ...]) -> Iterator[Provision]:
+def _rules(opened: OpenDocument, wanted: str) -> Iterator[Provision]:
     for provision in opened.provisions:
         own = fold(" ".join(opened.own_text(provision).split()))
-        if provision.kind in _LEVELS and "tien thuong" in own and any(_RULES[name].search(own) for name in wanted):
+        if provision.kind in _LEVELS and "tien thuong" in own and _RULES[wanted].search(own):
             yield provision
 
 

@@ -8,9 +8,11 @@ from datetime import date
 from bot.answer import Citation
 from bot.open_document import OpenDocument, Shelf
 from bot.question import Question
+from corpus.citation import Reference
 from corpus.library import Library
 from corpus.model import BaseSalary, Document, DocumentId, Provision, Recipient, Relation, RelationKind, RewardRate
 from corpus.register import Register
+from corpus.resolving import resolve
 from corpus.reward_title import rates_for
 from corpus.validity import ValidityStatus
 
@@ -65,23 +67,46 @@ class Marks:
 
 
 def fitting_rates(question: Question, library: Library, shelf: Shelf) -> list[Rate]:
-    """The held rates of the titles that the question names; of the documents that it names, when it names any."""
-    numbers = {reference.number.key for reference in question.references if reference.number}
+    """The held rates of the titles that the question names; of the documents that it names, when it names any.
+
+    A document that sets the base salary is named for the salary, and restricts no rates.
+    """
+    named = [one for one in question.documents if not _names_any(one, salary_documents(library, shelf))]
     by_document: dict[DocumentId, list[RewardRate]] = {}
     for document_id, rate in library.reward_rates():
         by_document.setdefault(document_id, []).append(rate)
     found = []
     for document_id, held in by_document.items():
-        named = rates_for(question.reading.text, held)
-        opened = shelf.take(document_id) if named else None
-        if opened is None or (
-            numbers and (opened.document.number is None or opened.document.number.key not in numbers)
-        ):
+        fitting = rates_for(question.reading.text, held)
+        opened = shelf.take(document_id) if fitting else None
+        if opened is None or (named and not any(_names_any(one, [opened]) for one in named)):
             continue
-        titles = list(dict.fromkeys(rate.title for rate in named))
-        named.sort(key=lambda rate: (titles.index(rate.title), _ORDER.index(rate.recipient)))
-        found += [Rate(rate, opened, tuple(held)) for rate in named]
+        titles = [*dict.fromkeys(rate.title for rate in fitting)]
+        fitting.sort(key=lambda rate: (titles.index(rate.title), _ORDER.index(rate.recipient)))
+        found += [Rate(rate, opened, tuple(held)) for rate in fitting]
     return found
+
+
+def named_documents(question: Question, library: Library, shelf: Shelf) -> list[OpenDocument]:
+    """The held documents that the question names by number, each name that means one alone."""
+    found = []
+    for reference in question.documents:
+        serial = reference.short.serial if reference.short else 0
+        heads = library.by_number(reference.number) if reference.number else library.by_serial(serial)
+        meant = resolve(reference, heads).documents
+        opened = shelf.take(meant[0].id) if len(meant) == 1 else None
+        found += [opened] if opened else []
+    return found
+
+
+def salary_documents(library: Library, shelf: Shelf) -> list[OpenDocument]:
+    """The held documents that set a base salary."""
+    holders = dict.fromkeys(document_id for document_id, _ in library.base_salaries())
+    return [opened for document_id in holders if (opened := shelf.take(document_id))]
+
+
+def _names_any(reference: Reference, opened: Sequence[OpenDocument]) -> bool:
+    return bool(resolve(reference, [one.document for one in opened]).documents)
 
 
 def person_rate(one: Rate) -> RewardRate | None:

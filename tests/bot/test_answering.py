@@ -192,7 +192,7 @@ def test_a_summary_names_the_document_and_its_main_headings(ask):
     answer = ask("Tóm tắt Nghị định 41/2019/NĐ-CP")
     assert answer.status is ANSWERED
     assert answer.text.splitlines() == [
-        "Nghị định 41/2019/NĐ-CP: “Quy định về công nhận làng nghề xanh” (Chính phủ ban hành ngày 20/06/2019). "
+        "Nghị định 41/2019/NĐ-CP: “Quy định về công nhận làng nghề xanh” (Chính phủ ban hành ngày 20/6/2019). "
         "Nội dung chính:",
         "– Chương I QUY ĐỊNH CHUNG [1]",
         "– Chương II TIÊU CHUẨN VÀ HỒ SƠ [2]",

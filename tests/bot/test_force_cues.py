@@ -3,7 +3,7 @@
 import pytest
 
 from bot.force_cues import ForceQuestion as Q
-from bot.force_cues import force_asked, kind_wanted
+from bot.force_cues import asks_which_applies, force_asked, kind_wanted
 from tests.bot.questions import asked
 
 ROWS = [
@@ -30,6 +30,21 @@ ROWS = [
     ("nghị quyết 83/2025/NQ-HĐND của HĐND TP Hà Nội về công dân danh dự thủ đô còn hiệu lực không", Q.IN_FORCE),
     ("Nghị quyết 83/2025/NQ-HĐND của HĐND thành phố Hà Nội có hiệu lực chưa", Q.IN_FORCE),
     ("chỉ thị 34-CT/TW hiện nay còn hiệu lực hay không", Q.IN_FORCE),
+    # còn dùng để làm gì, là văn bản hiện hành không
+    ("Quyết định 14/2021/QĐ-UBND tỉnh Bình Minh còn dùng để xét nghệ nhân làng nghề được không", Q.IN_FORCE),
+    ("quyet dinh 14/2021 tinh binh minh con dung de xet nghe nhan lang nghe duoc khong", Q.IN_FORCE),
+    ("tt 09/2018 vẫn áp dụng cho hồ sơ đã nộp hả ad", Q.IN_FORCE),
+    ("nđ 41/2019 giờ còn căn cứ vào đc ko", Q.IN_FORCE),
+    ("thong tu 3/2024 con la can cu phap ly khong", Q.IN_FORCE),
+    ("Nghị định 41/2019 là nghị định hiện hành về làng nghề phải không", Q.IN_FORCE),
+    ("nghi dinh 41/2019 dang la van ban hien hanh a", Q.IN_FORCE),
+    ("NĐ 77 có phải văn bản mới nhất ko", Q.IN_FORCE),
+    ("thông tư 3/2024 có phải là thông tư đang áp dụng không", Q.IN_FORCE),
+    ("nghị định hiện hành về làng nghề là nghị định 77/2024 đúng không hay vẫn là nghị định 41 hả", Q.IN_FORCE),
+    ("nghị định số 41 năm 2019 bỏ chưa ạ", Q.IN_FORCE),
+    ("nd 41 het xai chua", Q.IN_FORCE),
+    ("luật 2003 còn hiệu lực không", Q.IN_FORCE),
+    ("luat 2003 het han chua", Q.IN_FORCE),
     # từ khi nào
     ("Luật Thủ đô 02/2026/QH16 có hiệu lực từ ngày nào?", Q.BEGINS),
     ("NĐ 152 có hiệu lực từ bao giờ", Q.BEGINS),
@@ -66,7 +81,26 @@ ROWS = [
     ("nghi dinh nao ve luong co so bi nghi dinh 161/2026/ND-CP thay the", Q.REPLACES),
     ("Nghị định 152/2025/NĐ-CP thay cho văn bản nào", Q.REPLACES),
     ("nghị định 152/2025/NĐ-CP có thay thế nghị định 98/2023/NĐ-CP không", Q.REPLACES),
+    ("nghị định 77 làm hết hiệu lực những nghị định nào", Q.REPLACES),
+    ("nd 77 lam het hieu luc nhung nghi dinh nao", Q.REPLACES),
+    ("nđ 77 làm những nghị định nào hết hiệu lực", Q.REPLACES),
+    ("NĐ 77 khai tử nghị định nào", Q.REPLACES),
+    ("nd 77/2024 xoa so thong tu nao vay", Q.REPLACES),
+    ("Nghị định 77/2024/NĐ-CP chấm dứt hiệu lực của văn bản nào", Q.REPLACES),
+    ("nghị định nào hết hiệu lực theo NĐ 77", Q.REPLACES),
+    ("nđ 77 ra thì nđ nào bỏ", Q.REPLACES),
+    ("nghị định 77 thay hẳn nghị định nào vậy", Q.REPLACES),
+    ("QĐ 14/2021 của UBND tỉnh Bình Minh thay thế QĐ nào, từ ngày nào ạ", Q.REPLACES),
+    ("qd 14/2021 cua ubnd tinh binh minh thay the qd nao, tu ngay nao a", Q.REPLACES),
+    ("nghị quyết 12/2023/NQ-HĐND về hỗ trợ nghệ nhân thay nghị quyết nào, hiệu lực từ ngày nào", Q.REPLACES),
+    ("văn bản nào khai tử nđ 41", Q.REPLACED_BY),
+    ("thong tu nao lam thong tu 3/2024 het hieu luc", Q.REPLACED_BY),
+    ("nđ 41 hết hiệu lực theo văn bản nào", Q.REPLACED_BY),
+    ("nghị định 41/2019 hết hiệu lực do đâu", Q.REPLACED_BY),
+    ("luật nào thay luật 2003", Q.REPLACED_BY),
+    ("nđ 41 bị khai tử từ bao giờ", Q.ENDS),
     # sửa đổi
+    ("luật 2022 bị sửa chưa", Q.AMENDED_BY),
     ("Luật 06/2022/QH15 được sửa đổi bởi luật nào", Q.AMENDED_BY),
     ("luật nào sửa đổi, bổ sung Luật 06/2022/QH15", Q.AMENDED_BY),
     ("luat 06/2022/QH15 da bi sua doi chua", Q.AMENDED_BY),
@@ -126,6 +160,9 @@ TRAPS = [
     "theo Nghị định 152/2025/NĐ-CP bằng khen còn giá trị bao lâu",
     "ở tỉnh Luật Việc làm được thực hiện thống nhất từ ngày nào?",
     "nghị định nào quy định tiền thưởng",
+    "theo Nghị định 152/2025/NĐ-CP trưởng thôn là cán bộ hiện nay đúng không",
+    "theo Nghị định 152/2025/NĐ-CP hội đồng thay thế văn bản nào khi họp",
+    "Nghị định 152/2025/NĐ-CP bỏ phiếu chưa đủ thì sao",
     "so sánh Nghị định 98/2023/NĐ-CP và Nghị định 152/2025/NĐ-CP",
     "Nghị định 152/2025/NĐ-CP căn cứ luật nào",
     "kế hoạch nào giao Sở Tài chính bố trí kinh phí",
@@ -155,3 +192,22 @@ def test_the_kind_of_instrument_asked_for_is_told(question, kind):
 @pytest.mark.parametrize("question", TRAPS)
 def test_the_same_words_about_something_else_ask_nothing_of_force(question):
     assert force_asked(asked(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("luật 2003 với luật 2022 luật nào còn hiệu lực", True),
+        ("luat 2003 voi luat 2022 thi luat nao dang ap dung", True),
+        ("Nghị định 41/2019/NĐ-CP và Nghị định 77/2024/NĐ-CP, cái nào còn hiệu lực?", True),
+        ("nđ 41 hay nđ 77 còn hiệu lực", True),
+        ("giờ áp dụng nđ 41 hay nđ 77 ạ", True),
+        ("nd 41 va nd 77 van ban nao dang dung", True),
+        ("nđ 77 còn hiệu lực không", False),
+        ("nghị định nào còn hiệu lực", False),
+        ("Nghị định 77/2024/NĐ-CP thay thế Nghị định 41/2019/NĐ-CP từ khi nào", False),
+        ("so sánh nđ 41 và nđ 77", False),
+    ],
+)
+def test_several_documents_may_be_named_to_ask_which_applies(question, expected):
+    assert asks_which_applies(asked(question)) is expected

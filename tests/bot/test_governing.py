@@ -32,7 +32,7 @@ REPLACES, ENDS, CONTINUES = RelationKind.REPLACES, RelationKind.ENDS, RelationKi
         ("cho hỏi nghị định hướng dẫn luật thi đua khen thưởng", "Nghị định", "thi đua khen thưởng"),
         ("Thông tư nào hướng dẫn Luật Thi đua, khen thưởng?", "Thông tư", "thi đua khen thưởng"),
         ("tt nào hướng dẫn luật tđkt", "Thông tư", "thi đua khen thưởng"),
-        ("Thông tư nào của Bộ Nội vụ quy định việc công nhận sáng kiến?", "Thông tư", "bộ nội vụ công nhận sáng kiến"),
+        ("Thông tư nào của Bộ Nội vụ quy định việc công nhận sáng kiến?", "Thông tư", "công nhận sáng kiến"),
         ("Thông tư nào quy định về thi đua ngành Giáo dục?", "Thông tư", "thi đua ngành giáo dục"),
         ("Chỉ thị nào của Đảng về thi đua khen thưởng đang áp dụng?", "Chỉ thị", "thi đua khen thưởng"),
         ("chỉ thị nào của Đảng về thi đua khen thưởng hiện hành", "Chỉ thị", "thi đua khen thưởng"),
@@ -63,12 +63,58 @@ REPLACES, ENDS, CONTINUES = RelationKind.REPLACES, RelationKind.ENDS, RelationKi
         ("Hồ sơ khen thưởng do văn bản nào quy định?", "", "hồ sơ khen thưởng"),
         ("quy định nào về thẩm quyền tặng Giấy khen", "", "thẩm quyền tặng giấy khen"),
         ("văn bản hướng dẫn luật tđkt", "", "thi đua khen thưởng"),
+        ("làm sáng kiến giờ theo nghị định nào", "Nghị định", "sáng kiến"),
+        ("khen thuong dot xuat theo thong tu nao a", "Thông tư", "khen thuong dot xuat"),
+        ("Xét Kỷ niệm chương thì căn cứ theo quyết định nào", "Quyết định", "kỷ niệm chương"),
+        ("trích quỹ khen thưởng chiếu theo quy định tại thông tư nào", "Thông tư", "trích quỹ khen thưởng"),
+        ("tđkt giờ theo nghị định mấy", "Nghị định", "thi đua khen thưởng"),
     ],
 )
 def test_a_question_for_an_instrument_is_read_with_its_kind_and_matter(question, kind, topic):
     found = governing_asked(asked(question))
     assert found is not None
     assert (found.kind, found.topic) == (kind, topic)
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds", "topic"),
+    [
+        (
+            "Năm 2024 xét sáng kiến theo nghị định nào, thông tư nào của Bộ Nội vụ?",
+            [("Nghị định", ""), ("Thông tư", "Bộ Nội vụ")],
+            "sáng kiến",
+        ),
+        ("nđ, tt nào đang áp dụng về sáng kiến", [("Nghị định", ""), ("Thông tư", "")], "sáng kiến"),
+        (
+            "luật, nghị định hay thông tư nào quy định về sáng kiến",
+            [("Luật", ""), ("Nghị định", ""), ("Thông tư", "")],
+            "sáng kiến",
+        ),
+        ("nghi dinh va thong tu nao huong dan luat tdkt", [("Nghị định", ""), ("Thông tư", "")], "thi đua khen thưởng"),
+        ("nghị định, thông tư hướng dẫn luật tđkt", [("Nghị định", ""), ("Thông tư", "")], "thi đua khen thưởng"),
+        (
+            "Xét sáng kiến giờ căn cứ văn bản nào, nghị định nào ạ",
+            [("Nghị định", "")],  # a kind says more than "văn bản"
+            "sáng kiến",
+        ),
+        ("tt nào của bộ nội vụ đang hướng dẫn luật tđkt", [("Thông tư", "bộ nội vụ")], "thi đua khen thưởng"),
+        ("tt nao cua bnv huong dan luat tdkt", [("Thông tư", "bộ nội vụ")], "thi đua khen thưởng"),
+        ("thông tư bộ nội vụ nào hướng dẫn xét sáng kiến", [("Thông tư", "bộ nội vụ")], "sáng kiến"),
+        ("thông tư nào do Bộ Tài chính ban hành quy định chi thưởng", [("Thông tư", "Bộ Tài chính")], "chi thưởng"),
+        (
+            "quyết định nào của UBND TP Rạng Đông quy định về sáng kiến",
+            [("Quyết định", "ủy ban nhân dân thành phố Rạng Đông")],
+            "sáng kiến",
+        ),
+        ("Nghị quyết nào của HĐND tỉnh về mức chi thưởng", [("Nghị quyết", "hội đồng nhân dân tỉnh")], "chi thưởng"),
+        ("nghị định nào tính tiền thưởng", [("Nghị định", "")], "tiền thưởng"),  # "tính" is no "tỉnh"
+    ],
+)
+def test_several_kinds_and_their_issuers_are_read_apart_from_the_matter(question, kinds, topic):
+    found = governing_asked(asked(question))
+    assert found is not None
+    assert [(one.kind, one.issuer) for one in found.each()] == kinds
+    assert found.topic.removeprefix("mức ") == topic
 
 
 @pytest.mark.parametrize(
@@ -94,6 +140,8 @@ def test_a_question_for_an_instrument_is_read_with_its_kind_and_matter(question,
         "Hạn nộp hồ sơ là ngày nào?",
         "Kế hoạch nào phát động thi đua trồng cây?",
         "lịch sử các nghị định về thi đua khen thưởng",
+        "Luật quy định gì về sáng kiến?",  # what it says, not which it is
+        "luat tdkt quy dinh may danh hieu ve tap the",
     ],
 )
 def test_other_questions_ask_for_no_governing_instrument(question):
@@ -187,8 +235,8 @@ def test_the_decree_in_force_stands_first_and_its_chain_below_it_from_the_law_to
     reply = green(WHICH_DECREE)
     assert reply.status is AnswerStatus.ANSWERED
     first, head, *chain = lines_of(reply)
-    assert first.startswith("Nghị định 22/2023/NĐ-CP ngày 01/06/2023: “Quy định chi tiết và hướng dẫn thi hành")
-    assert "có hiệu lực từ ngày 01/08/2023; tình trạng ngày 21/11/2026: còn hiệu lực" in first
+    assert first.startswith("Nghị định 22/2023/NĐ-CP ngày 01/6/2023: “Quy định chi tiết và hướng dẫn thi hành")
+    assert "có hiệu lực từ ngày 01/8/2023; tình trạng ngày 21/11/2026: còn hiệu lực" in first
     assert head == "Chuỗi văn bản:"
     assert [line.split(" [")[0] for line in chain] == [
         "– Luật 12/2020/QH14 (“Luật Nghề xanh”): còn hiệu lực, một phần đã thay đổi.",
@@ -204,21 +252,21 @@ def test_the_decree_in_force_stands_first_and_its_chain_below_it_from_the_law_to
 def test_on_an_earlier_day_the_decree_of_that_day_answers_with_what_replaced_it(green):
     first, *rest = lines_of(green(WHICH_DECREE, date(2022, 5, 5)))
     assert first.startswith("Nghị định 21/2021/NĐ-CP")
-    assert "còn hiệu lực đến hết ngày 31/07/2023; từ ngày 01/08/2023 được thay bằng Nghị định 22/2023/NĐ-CP" in first
+    assert "còn hiệu lực đến hết ngày 31/7/2023; từ ngày 01/8/2023 được thay bằng Nghị định 22/2023/NĐ-CP" in first
     assert not any("22/2023" in line or "13/2024" in line for line in rest)
 
 
 def test_a_day_named_in_the_question_is_said_first(green):
     first, *_ = lines_of(green("Ngày 05/5/2022 nghị định nào quy định chi tiết Luật Nghề xanh?"))
-    assert first.startswith("Vào ngày 05/05/2022: Nghị định 21/2021/NĐ-CP")
+    assert first.startswith("Vào ngày 05/5/2022: Nghị định 21/2021/NĐ-CP")
 
 
 def test_within_a_year_that_saw_a_change_both_are_listed_with_their_times(green):
     lines = lines_of(green("Năm 2023 nghị định nào quy định chi tiết Luật Nghề xanh?"))
     assert lines[0] == "Từ ngày 01/01/2023 đến ngày 31/12/2023 có thay đổi, lần lượt áp dụng:"
-    assert "(có hiệu lực từ ngày 01/02/2021, đến hết ngày 31/07/2023)" in lines[1]
+    assert "(có hiệu lực từ ngày 01/02/2021, đến hết ngày 31/7/2023)" in lines[1]
     assert lines[2].startswith("– Nghị định 22/2023/NĐ-CP")
-    assert "(có hiệu lực từ ngày 01/08/2023)" in lines[2]
+    assert "(có hiệu lực từ ngày 01/8/2023)" in lines[2]
 
 
 def test_before_anything_applied_the_nearest_held_is_named_with_its_time(green):
@@ -226,7 +274,7 @@ def test_before_anything_applied_the_nearest_held_is_named_with_its_time(green):
     assert reply.status is AnswerStatus.NOT_IN_CORPUS
     [line] = lines_of(reply)
     assert "có hiệu lực vào ngày 01/01/2019. Gần nhất: Nghị định 21/2021/NĐ-CP" in line
-    assert "có hiệu lực từ ngày 01/02/2021, đến hết ngày 31/07/2023" in line
+    assert "có hiệu lực từ ngày 01/02/2021, đến hết ngày 31/7/2023" in line
 
 
 def test_the_general_circular_comes_before_that_of_a_branch(green):
@@ -235,10 +283,44 @@ def test_the_general_circular_comes_before_that_of_a_branch(green):
     assert lines[1].startswith("Văn bản riêng của ngành, lĩnh vực: Thông tư 44/2025/TT-BTS [")
 
 
+def test_of_several_kinds_each_is_answered(green):
+    lines = lines_of(green("Nghề xanh theo nghị định nào, thông tư nào?"))
+    assert [line.split(" ngày ")[0] for line in lines[:2]] == ["Nghị định 22/2023/NĐ-CP", "Thông tư 31/2023/TT-BNX"]
+    assert not any(line.startswith("Chuỗi") for line in lines)
+
+
+def test_the_issuer_narrows_the_instruments_and_is_no_matter(tmp_path):
+    general = instrument(
+        "32/2023/TT-BNV",
+        "Hướng dẫn Luật Nghề xanh",
+        says("Thông tư này có hiệu lực từ ngày 01/9/2023.", BEGINS, since=date(2023, 9, 1)),
+        says("Thông tư này hướng dẫn Luật số 12/2020/QH14.", GUIDES, "12/2020/QH14"),
+        issued_on=date(2023, 8, 15),
+        issuer="Bộ Nội vụ",
+    )
+    of_another = instrument(
+        "33/2024/TT-BTC",
+        "Hướng dẫn Luật Nghề xanh",
+        says("Thông tư này có hiệu lực từ ngày 01/9/2024.", BEGINS, since=date(2024, 9, 1)),
+        says("Thông tư này hướng dẫn Luật số 12/2020/QH14.", GUIDES, "12/2020/QH14"),
+        issued_on=date(2024, 8, 15),
+        issuer="Bộ Tài chính",
+    )
+    with asking(tmp_path, LAW, general, of_another) as opened:
+        assert lines_of(opened("Thông tư nào hướng dẫn Luật Nghề xanh?"))[0].startswith("Thông tư 33/2024/TT-BTC")
+        for typed in (
+            "thông tư nào của Bộ Nội vụ hướng dẫn Luật Nghề xanh?",
+            "tt nào của bnv hướng dẫn Luật Nghề xanh",
+        ):
+            first, *_ = lines_of(opened(typed))
+            assert first.startswith("Thông tư 32/2023/TT-BNV")
+        assert opened("Thông tư nào của Bộ Y tế hướng dẫn Luật Nghề xanh?") is None
+
+
 def test_the_law_itself_is_asked_for(green):
     lines = lines_of(green("Luật Nghề xanh nào đang có hiệu lực?"))
-    assert lines[0].startswith("Luật 12/2020/QH14 ngày 06/06/2020: “Luật Nghề xanh”")
-    assert "một phần đã thay đổi từ ngày 01/07/2024 theo Luật 13/2024/QH15" in lines[0]
+    assert lines[0].startswith("Luật 12/2020/QH14 ngày 06/6/2020: “Luật Nghề xanh”")
+    assert "một phần đã thay đổi từ ngày 01/7/2024 theo Luật 13/2024/QH15" in lines[0]
     assert lines_of(green("Luật Nghề xanh nào đang có hiệu lực?", date(2015, 1, 1)))[0].startswith("Luật 11/2001/QH10")
 
 
@@ -324,6 +406,20 @@ NOW = date(2026, 11, 21)
         ("căn cứ pháp lý nào để xét chiến sĩ thi đua cơ sở", NOW, "Luật 06/2022/QH15", ["Điều 23", "152/2025/NĐ-CP"]),
         ("văn bản nào quy định mức lương cơ sở hiện nay", NOW, "Nghị định 161/2026/NĐ-CP", ["2.530.000"]),
         ("văn bản nào quy định mức lương cơ sở", date(2026, 6, 30), "Nghị định 73/2024/NĐ-CP", ["2.340.000"]),
+        (
+            "Tặng Công dân danh dự Thủ đô cho người nước ngoài thì làm theo nghị quyết nào ạ",
+            NOW,
+            "Nghị quyết 83/2025/NQ-HĐND",
+            [],
+        ),
+        ("tt nào của bộ nội vụ đang hướng dẫn luật tđkt", NOW, "Thông tư 15/2025/TT-BNV", ["152/2025/NĐ-CP"]),
+        ("tiền thưởng thi đua tính theo nđ nào", date(2025, 6, 30), "Nghị định 98/2023/NĐ-CP", ["73/2024/NĐ-CP"]),
+        (
+            "tđkt theo nđ nào, tt nào của BNV",
+            date(2024, 12, 31),
+            "Nghị định 98/2023/NĐ-CP",
+            ["Thông tư 01/2024/TT-BNV"],
+        ),
         ("quy định hiện hành về Công dân Thủ đô ưu tú là văn bản nào", NOW, "Quyết định 71/2025/QĐ-UBND", ["152/2025"]),
     ],
 )

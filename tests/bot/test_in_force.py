@@ -20,7 +20,7 @@ DECREES = (
     ),
     instrument(
         NEW,
-        "10/05/2024",
+        "10/5/2024",
         ("Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2024.", begins("01/07/2024")),
         ("Nghị định này thay thế Nghị định số 41/2019/NĐ-CP.", does(K.REPLACES, OLD)),
         (
@@ -37,13 +37,13 @@ DECREES = (
 LAWS = (
     instrument(
         LAW,
-        "15/06/2018",
+        "15/6/2018",
         ("Luật này có hiệu lực từ ngày 01/01/2019, trừ quy định tại Điều 7.", begins("01/01/2019")),
         ("Điều 7 của Luật này có hiệu lực từ ngày 01/7/2018.", begins("01/07/2018", places=["Điều 7"])),
     ),
     instrument(
         CHANGING_LAW,
-        "23/04/2026",
+        "23/4/2026",
         ("Luật này có hiệu lực từ ngày 01/10/2026.", begins("01/10/2026")),
         ("Luật này sửa đổi, bổ sung Điều 3 Luật số 10/2018/QH14.", does(K.AMENDS, LAW, places=["Điều 3"])),
     ),
@@ -91,7 +91,7 @@ def test_an_instrument_in_force_is_told_with_its_first_and_its_announced_last_da
     reply = told(NEW, *DECREES)
     assert reply.status is AnswerStatus.ANSWERED
     assert reply.text.splitlines() == [
-        "Còn hiệu lực: Nghị định 77/2024/NĐ-CP có hiệu lực từ ngày 01/07/2024. [1]",
+        "Còn hiệu lực: Nghị định 77/2024/NĐ-CP có hiệu lực từ ngày 01/7/2024. [1]",
         "Theo quy định hiện có, áp dụng đến hết ngày 28/02/2027, trừ trường hợp nêu trong trích dẫn. [2]",
     ]
     assert "01 tháng 7 năm 2024" in reply.citations[0].quote
@@ -100,8 +100,7 @@ def test_an_instrument_in_force_is_told_with_its_first_and_its_announced_last_da
 def test_a_replaced_instrument_is_told_as_ended_by_whom_and_from_when_with_both_sources(told):
     reply = told(OLD, *DECREES)
     assert reply.text == (
-        "Đã hết hiệu lực từ ngày 01/07/2024: "
-        "Nghị định 41/2019/NĐ-CP được thay thế bằng Nghị định 77/2024/NĐ-CP. [1] [2]"
+        "Đã hết hiệu lực từ ngày 01/7/2024: Nghị định 41/2019/NĐ-CP được thay thế bằng Nghị định 77/2024/NĐ-CP. [1] [2]"
     )
     assert "thay thế" in reply.citations[0].quote
     assert "có hiệu lực thi hành" in reply.citations[1].quote
@@ -109,13 +108,13 @@ def test_a_replaced_instrument_is_told_as_ended_by_whom_and_from_when_with_both_
 
 def test_on_a_day_before_the_end_it_was_in_force_and_today_is_told_after_it(told):
     first, second = told(OLD, *DECREES, time=at("30/06/2024")).text.splitlines()
-    assert first.startswith("Vào ngày 30/06/2024 còn hiệu lực: Nghị định 41/2019/NĐ-CP có hiệu lực từ ngày 01/08/2019.")
+    assert first.startswith("Vào ngày 30/6/2024 còn hiệu lực: Nghị định 41/2019/NĐ-CP có hiệu lực từ ngày 01/8/2019.")
     assert second.startswith("Hiện nay (ngày 21/11/2026) đã hết hiệu lực: ")
 
 
 def test_while_a_transition_lasts_it_is_told_in_the_words_of_the_source(told):
     reply = told(OLD, *DECREES, time=at("01/08/2024"))
-    assert "Vào ngày 01/08/2024 đã hết hiệu lực" in reply.text
+    assert "Vào ngày 01/8/2024 đã hết hiệu lực" in reply.text
     assert "Chuyển tiếp: “Nghị định số 41/2019/NĐ-CP vẫn áp dụng đến hết ngày 31/12/2024" in reply.text
 
 
@@ -126,13 +125,13 @@ def test_after_a_transition_nothing_is_told_of_it(told):
 def test_a_period_in_which_the_status_changes_is_told_in_parts(told):
     lines = told(OLD, *DECREES, time=at("01/01/2024", last="31/12/2024")).text.splitlines()
     assert lines[0] == "Nghị định 41/2019/NĐ-CP, từ ngày 01/01/2024 đến ngày 31/12/2024:"
-    assert lines[1].startswith("– đến hết ngày 30/06/2024 còn hiệu lực: ")
-    assert lines[2].startswith("– từ ngày 01/07/2024 đã hết hiệu lực: ")
+    assert lines[1].startswith("– đến hết ngày 30/6/2024 còn hiệu lực: ")
+    assert lines[2].startswith("– từ ngày 01/7/2024 đã hết hiệu lực: ")
 
 
 def test_a_day_to_come_is_answered_for_that_day(told):
     first, second = told(NEW, *DECREES, time=at("01/03/2027")).text.splitlines()
-    assert first.startswith("Vào ngày 01/03/2027 đã hết hiệu lực: Nghị định 77/2024/NĐ-CP đã hết thời hạn áp dụng")
+    assert first.startswith("Vào ngày 01/3/2027 đã hết hiệu lực: Nghị định 77/2024/NĐ-CP đã hết thời hạn áp dụng")
     assert second.startswith("Hiện nay (ngày 21/11/2026) còn hiệu lực.")
 
 
@@ -156,7 +155,7 @@ def test_an_amendment_to_come_is_announced(told):
 
 def test_a_provision_is_told_of_by_its_own_day(told):
     reply = told(LAW, *LAWS, time=at("01/08/2018"), place="Điều 7")
-    assert reply.text.startswith("Vào ngày 01/08/2018 còn hiệu lực: Điều 7 Luật 10/2018/QH14 có hiệu lực từ ngày 01/07")
+    assert reply.text.startswith("Vào ngày 01/8/2018 còn hiệu lực: Điều 7 Luật 10/2018/QH14 có hiệu lực từ ngày 01/7")
     assert "chưa có hiệu lực" in told(LAW, *LAWS, time=at("01/08/2018"), place="Điều 9").text
 
 
@@ -176,7 +175,7 @@ def test_a_source_that_tells_only_the_status_is_named_as_such(told):
 
 def test_an_instrument_known_only_from_others_is_told_of_with_a_warning(told):
     reply = told("12/2015/NĐ-CP", *DECREES)
-    assert reply.text.startswith("Đã hết hiệu lực từ ngày 01/07/2024: Nghị định 12/2015/NĐ-CP được thay thế bằng ")
+    assert reply.text.startswith("Đã hết hiệu lực từ ngày 01/7/2024: Nghị định 12/2015/NĐ-CP được thay thế bằng ")
     assert reply.warnings[0].startswith("Nghị định 12/2015/NĐ-CP chưa có văn bản gốc trong kho")
 
 
@@ -202,14 +201,14 @@ def test_sources_that_give_different_first_days_are_both_told(told):
         form=Form.DIGEST,
     )
     reply = told("1/2024/TT-BNV", record)
-    assert reply.text.startswith("Còn hiệu lực: Thông tư 1/2024/TT-BNV có hiệu lực từ ngày 15/04/2024. [1]")
-    assert "bản tóm lược Thông tư 1/2024/TT-BNV ghi 15/04/2024 [1]; nguồn khác ghi 24/02/2024 [2]." in reply.text
+    assert reply.text.startswith("Còn hiệu lực: Thông tư 1/2024/TT-BNV có hiệu lực từ ngày 15/4/2024. [1]")
+    assert "bản tóm lược Thông tư 1/2024/TT-BNV ghi 15/4/2024 [1]; nguồn khác ghi 24/02/2024 [2]." in reply.text
 
 
 def test_sources_that_give_different_days_of_issue_are_both_told(told):
     news = instrument(
         "",
-        "20/05/2024",
+        "20/5/2024",
         (
             "Phường thực hiện Nghị định số 77/2024/NĐ-CP ngày 12/5/2024 về làng nghề.",
             does(K.IMPLEMENTS, NEW, on="12/05/2024"),
@@ -218,14 +217,14 @@ def test_sources_that_give_different_days_of_issue_are_both_told(told):
         form=Form.NEWS,
     )
     reply = told(NEW, *DECREES, news)
-    assert "Các nguồn ghi ngày ban hành khác nhau: Nghị định 77/2024/NĐ-CP ghi 10/05/2024; bản tin " in reply.text
-    assert "ghi 12/05/2024 [3]." in reply.text
+    assert "Các nguồn ghi ngày ban hành khác nhau: Nghị định 77/2024/NĐ-CP ghi 10/5/2024; bản tin " in reply.text
+    assert "ghi 12/5/2024 [3]." in reply.text
 
 
 def test_a_number_without_year_and_another_title_is_another_document_not_a_contradiction(told):
     news = instrument(
         "",
-        "20/05/2024",
+        "20/5/2024",
         (
             "Xã thực hiện Chỉ thị số 34-CT/TW ngày 05/5/1999 về trồng rừng.",
             does(K.IMPLEMENTS, "34-CT/TW", on="05/05/1999", title="Về trồng rừng"),
@@ -239,7 +238,7 @@ def test_a_number_without_year_and_another_title_is_another_document_not_a_contr
 def test_a_digest_that_passes_on_another_day_of_issue_tells_both(told):
     record = instrument(
         "1-KL/TW",
-        "18/05/2021",
+        "18/5/2021",
         (
             "Một nguồn khác ghi Kết luận số 1-KL/TW ngày 15/8/2021.",
             does(K.CITES, "1-KL/TW", on="15/08/2021", is_disputed=True),
@@ -247,7 +246,7 @@ def test_a_digest_that_passes_on_another_day_of_issue_tells_both(told):
         form=Form.DIGEST,
     )
     reply = told("1-KL/TW", record)
-    assert "bản tóm lược Kết luận 1-KL/TW ghi 18/05/2021; nguồn khác ghi 15/08/2021 [1]." in reply.text
+    assert "bản tóm lược Kết luận 1-KL/TW ghi 18/5/2021; nguồn khác ghi 15/8/2021 [1]." in reply.text
 
 
 def test_an_ended_legal_basis_is_told_and_nothing_is_concluded_from_it(told):
@@ -259,7 +258,7 @@ def test_an_ended_legal_basis_is_told_and_nothing_is_concluded_from_it(told):
     )
     reply = told("57/KH-UBND", *DECREES, plan)
     assert reply.text.startswith("Còn hiệu lực: Kế hoạch 57/KH-UBND")
-    assert "căn cứ ban hành là Nghị định 41/2019/NĐ-CP đã hết hiệu lực từ ngày 01/07/2024" in reply.text
+    assert "căn cứ ban hành là Nghị định 41/2019/NĐ-CP đã hết hiệu lực từ ngày 01/7/2024" in reply.text
     assert "kho chưa có văn bản nói về hệ quả" in reply.text
     assert "hệ quả" not in told("57/KH-UBND", *DECREES, plan, time=at("01/01/2020")).text
 
@@ -280,13 +279,13 @@ def test_a_news_item_has_no_force(tmp_path):
 def test_the_first_day_is_told_with_the_places_that_have_another(told):
     reply = told(LAW, *LAWS, asked=Q.BEGINS)
     assert reply.text == (
-        "Luật 10/2018/QH14 có hiệu lực từ ngày 01/01/2019. [1] Riêng Điều 7 có hiệu lực từ ngày 01/07/2018. [2]"
+        "Luật 10/2018/QH14 có hiệu lực từ ngày 01/01/2019. [1] Riêng Điều 7 có hiệu lực từ ngày 01/7/2018. [2]"
     )
 
 
 def test_the_first_day_of_an_ended_instrument_is_followed_by_its_end(told):
     first, second = told(OLD, *DECREES, asked=Q.BEGINS).text.splitlines()
-    assert first == "Nghị định 41/2019/NĐ-CP có hiệu lực từ ngày 01/08/2019. [1]"
+    assert first == "Nghị định 41/2019/NĐ-CP có hiệu lực từ ngày 01/8/2019. [1]"
     assert second.startswith("Hiện nay (ngày 21/11/2026) đã hết hiệu lực: ")
 
 
@@ -294,19 +293,19 @@ def test_without_a_first_day_the_day_of_issue_is_told_and_nothing_guessed(told):
     reply = told("34-CT/TW", *DIRECTIVES, asked=Q.BEGINS)
     assert reply.status is AnswerStatus.NOT_IN_CORPUS
     assert reply.text == (
-        "Kho chưa có văn bản nào ghi ngày có hiệu lực của Chỉ thị 34-CT/TW. Văn bản được ban hành ngày 07/04/2014."
+        "Kho chưa có văn bản nào ghi ngày có hiệu lực của Chỉ thị 34-CT/TW. Văn bản được ban hành ngày 07/4/2014."
     )
 
 
 def test_the_last_day_is_told_as_written_and_as_counted(told):
     assert told(NEW, *DECREES, asked=Q.ENDS).text == (
-        "Nghị định 77/2024/NĐ-CP hết hiệu lực từ ngày 01/03/2027, tức áp dụng đến hết ngày 28/02/2027, "
+        "Nghị định 77/2024/NĐ-CP hết hiệu lực từ ngày 01/3/2027, tức áp dụng đến hết ngày 28/02/2027, "
         "trừ trường hợp nêu trong trích dẫn. [1]"
     )
 
 
 def test_an_end_that_has_come_is_told_with_its_hand(told):
-    assert told(OLD, *DECREES, asked=Q.ENDS).text.startswith("Đã hết hiệu lực từ ngày 01/07/2024: ")
+    assert told(OLD, *DECREES, asked=Q.ENDS).text.startswith("Đã hết hiệu lực từ ngày 01/7/2024: ")
 
 
 def test_without_a_last_day_the_status_is_told(told):

@@ -19,7 +19,7 @@ RECORDS = (
     ),
     instrument(
         OLD,
-        "20/06/2019",
+        "20/6/2019",
         ("Nghị định này có hiệu lực từ ngày 01/8/2019.", begins("01/08/2019")),
         ("Nghị định này quy định chi tiết Luật số 10/2018/QH14.", does(K.GUIDES, LAW)),
         ("Nghị định này bãi bỏ Nghị định số 12/2015/NĐ-CP.", does(K.REPEALS, OLDEST)),
@@ -27,7 +27,7 @@ RECORDS = (
     ),
     instrument(
         NEW,
-        "10/05/2024",
+        "10/5/2024",
         ("Nghị định này có hiệu lực từ ngày 01/7/2024.", begins("01/07/2024")),
         ("Nghị định này thay thế Nghị định số 41/2019/NĐ-CP.", does(K.REPLACES, OLD)),
         ("Nghị định số 41/2019/NĐ-CP hết hiệu lực từ ngày 01/7/2024.", does(K.ENDS, OLD, since="01/07/2024")),
@@ -40,14 +40,14 @@ RECORDS = (
     ),
     instrument(
         CIRCULAR,
-        "01/08/2024",
+        "01/8/2024",
         ("Thông tư này có hiệu lực từ ngày 15/9/2024.", begins("15/09/2024")),
         ("Thông tư này hướng dẫn Luật số 10/2018/QH14.", does(K.GUIDES, LAW)),
         issuer="Bộ Nội vụ",
     ),
     instrument(
         "9/2026/QH16",
-        "23/04/2026",
+        "23/4/2026",
         ("Luật này có hiệu lực từ ngày 01/10/2026.", begins("01/10/2026")),
         ("Luật này sửa đổi, bổ sung Điều 3 Luật số 10/2018/QH14.", does(K.AMENDS, LAW, places=["Điều 3"])),
         title="Sửa đổi Luật Làng nghề",
@@ -70,7 +70,7 @@ RECORDS = (
     ),
     instrument(
         "",
-        "02/06/2025",
+        "02/6/2025",
         ("Phường thực hiện Chỉ thị số 34-CT/TW.", does(K.IMPLEMENTS, "34-CT/TW")),
         title="Phường phát động thi đua",
         form=Form.NEWS,
@@ -98,32 +98,44 @@ def test_what_replaced_an_instrument_is_told_once_with_date_title_first_day_and_
     reply = told(Q.REPLACED_BY, OLD)
     assert reply.status is AnswerStatus.ANSWERED
     assert reply.text == (
-        "Nghị định 41/2019/NĐ-CP được thay thế bằng Nghị định 77/2024/NĐ-CP (10/05/2024), "
-        "“Quy định chi tiết Luật Làng nghề”, từ ngày 01/07/2024; còn hiệu lực. [1] [2]"
+        "Nghị định 41/2019/NĐ-CP được thay thế bằng Nghị định 77/2024/NĐ-CP (10/5/2024), "
+        "“Quy định chi tiết Luật Làng nghề”, từ ngày 01/7/2024; còn hiệu lực. [1] [2]"
     )
 
 
 def test_a_repeal_answers_the_question_of_replacement_by_its_own_verb(told):
     reply = told(Q.REPLACED_BY, OLDEST)
-    assert reply.text.startswith("Nghị định 12/2015/NĐ-CP bị bãi bỏ theo Nghị định 41/2019/NĐ-CP (20/06/2019)")
-    assert "hết hiệu lực từ ngày 01/07/2024" in reply.text  # it has ended itself
+    assert reply.text.startswith("Nghị định 12/2015/NĐ-CP bị bãi bỏ theo Nghị định 41/2019/NĐ-CP (20/6/2019)")
+    assert "hết hiệu lực từ ngày 01/7/2024" in reply.text  # it has ended itself
     assert reply.warnings  # only known from others
 
 
 def test_what_an_instrument_replaces_is_told_the_other_way_round(told):
     reply = told(Q.REPLACES, NEW)
     assert reply.text == (
-        "Nghị định 77/2024/NĐ-CP thay thế Nghị định 41/2019/NĐ-CP (20/06/2019), “Về làng nghề”, "
-        "từ ngày 01/07/2024. [1] [2]"
+        "Nghị định 77/2024/NĐ-CP thay thế Nghị định 41/2019/NĐ-CP (20/6/2019), “Về làng nghề”, "
+        "từ ngày 01/7/2024. [1] [2]"
     )
+
+
+def test_what_an_ended_instrument_did_is_told_with_its_own_end(told):
+    reply = told(Q.REPEALS, OLD)
+    assert reply.text.splitlines() == [
+        "Nghị định 41/2019/NĐ-CP bãi bỏ Nghị định 12/2015/NĐ-CP, từ ngày 01/8/2019. [1] [2]",
+        "Nghị định 41/2019/NĐ-CP hết hiệu lực từ ngày 01/7/2024, được thay thế bằng Nghị định 77/2024/NĐ-CP. [3] [4]",
+    ]
+
+
+def test_while_an_instrument_was_in_force_its_links_are_told_without_its_end(told):
+    assert "hết hiệu lực từ ngày" not in told(Q.REPEALS, OLD, at("01/01/2020")).text
 
 
 def test_what_guides_a_law_today_is_listed_by_rank_and_what_did_before_closes(told):
     lines = told(Q.GUIDED_BY, LAW).text.splitlines()
     assert lines[0] == "Văn bản quy định chi tiết, hướng dẫn Luật 10/2018/QH14:"
-    assert lines[1].startswith("– Nghị định 77/2024/NĐ-CP (10/05/2024)")
-    assert lines[2].startswith("– Thông tư 3/2024/TT-BNV (01/08/2024)")
-    assert lines[3].startswith("Không còn áp dụng: Nghị định 41/2019/NĐ-CP (hết hiệu lực từ ngày 01/07/2024")
+    assert lines[1].startswith("– Nghị định 77/2024/NĐ-CP (10/5/2024)")
+    assert lines[2].startswith("– Thông tư 3/2024/TT-BNV (01/8/2024)")
+    assert lines[3].startswith("Không còn áp dụng: Nghị định 41/2019/NĐ-CP (hết hiệu lực từ ngày 01/7/2024")
     assert len(lines) == 4
 
 
@@ -151,7 +163,7 @@ def test_before_the_first_guiding_instrument_none_applied(told):
 
 
 def test_amendments_are_told_with_the_place_and_the_day_both_ways(told):
-    assert "bởi Luật 9/2026/QH16 (23/04/2026), “Sửa đổi Luật Làng nghề” (Điều 3), từ ngày 01/10/2026" in (
+    assert "bởi Luật 9/2026/QH16 (23/4/2026), “Sửa đổi Luật Làng nghề” (Điều 3), từ ngày 01/10/2026" in (
         told(Q.AMENDED_BY, LAW).text
     )
     assert told(Q.AMENDS, "9/2026/QH16").text.startswith("Luật 9/2026/QH16 sửa đổi, bổ sung Luật 10/2018/QH14")

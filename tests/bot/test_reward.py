@@ -8,6 +8,7 @@ import pytest
 
 from bot.answer import AnswerStatus
 from bot.answerers.reward import answer_reward, asks_reward
+from bot.asked_time import asked_time
 from bot.open_document import Shelf
 from bot.verification import problems
 from corpus.library import Library
@@ -92,7 +93,12 @@ def answering(tmp_path):
         for one in records:
             library.add(one)
         register, shelf = Register(library), Shelf(library)
-        return lambda question, day: answer_reward(asked(question), day, library, register, shelf)
+
+        def ask(question, day):
+            understood = asked(question)
+            return answer_reward(understood, asked_time(understood, day), library, register, shelf)
+
+        return ask
 
     yield over
     for library in opened:
@@ -120,12 +126,12 @@ BASIC = "Tiền thưởng danh hiệu Chiến sĩ thi đua cơ sở (cá nhân)"
         (
             "CSTĐCS được thưởng bao nhiêu tiền",
             date(2033, 6, 30),
-            f"{BASIC} cho quyết định ngày 30/06/2033: 3.010.000 đồng. [1][2]",
+            f"{BASIC} cho quyết định ngày 30/6/2033: 3.010.000 đồng. [1][2]",
         ),
         (
             "CSTĐCS được thưởng bao nhiêu tiền",
             date(2033, 7, 1),
-            f"{BASIC} cho quyết định ngày 01/07/2033: 3.120.000 đồng. [1][2]",
+            f"{BASIC} cho quyết định ngày 01/7/2033: 3.120.000 đồng. [1][2]",
         ),
         (
             "kỷ niệm chương của bộ tiền thưởng bao nhiêu",
@@ -180,7 +186,7 @@ def test_no_rate_of_the_day_is_said_with_the_instrument_that_applied(answering):
     reply = answering(replacing(DECREE, EARLIER), EARLIER, FIRST)("tiền thưởng CSTĐCS bao nhiêu", date(2030, 8, 1))
     assert reply.status is AnswerStatus.NOT_IN_CORPUS
     assert reply.text == (
-        "Kho không có mức tiền thưởng áp dụng cho quyết định ngày 01/08/2030. "
+        "Kho không có mức tiền thưởng áp dụng cho quyết định ngày 01/8/2030. "
         "Có mức trong: Nghị định 41/2031/NĐ-CP chưa có hiệu lực vào ngày đó. "
         "Văn bản áp dụng ngày đó: Nghị định 17/2027/NĐ-CP."
     )
@@ -210,13 +216,82 @@ def test_an_instrument_whose_force_nobody_states_does_not_count(answering):
     [
         ("đạt 2 danh hiệu cùng lúc thì nhận tiền thưởng thế nào", "Điều 1 khoản 2"),
         ("vừa CSTĐCS vừa LĐTT thì lĩnh khoản tiền thưởng nào", "Điều 1 khoản 2"),
+        ("cùng năm đạt cả LĐTT và CSTĐCS thì lĩnh tiền thưởng của danh hiệu nào", "Điều 1 khoản 2"),
+        ("cung nam dat ca ldtt va cstdcs thi linh tien thuong nao", "Điều 1 khoản 2"),
+        ("trong 1 năm có hai danh hiệu thì được thưởng theo mức nào", "Điều 1 khoản 2"),
+        ("được cả bằng khen bộ và LĐTT thì tiền thưởng có cộng dồn không", "Điều 1 khoản 3"),
+        ("dat ca bang khen bo va chien si thi dua co so thi nhan may khoan", "Điều 1 khoản 3"),
         ("vừa được chiến sĩ thi đua vừa được bằng khen thì tiền thưởng ra sao", "Điều 1 khoản 3"),
     ],
 )
 def test_the_rule_of_combination_is_quoted(ask, question, place):
     reply = ask(question, TODAY)
-    assert [str(one.locator) for one in reply.citations] == [place]
+    assert str(reply.citations[0].locator) == place
+    assert reply.text.startswith("Người")
     assert problems(reply) == []
+
+
+def test_below_the_rule_of_several_titles_stands_which_is_the_highest(ask):
+    reply = ask("vừa CSTĐCS vừa LĐTT thì lĩnh khoản tiền thưởng nào", TODAY)
+    assert reply.text.split("\n")[-1] == (
+        "Mức cao nhất trong các danh hiệu nêu trên: danh hiệu Chiến sĩ thi đua cơ sở (cá nhân), 3.120.000 đồng."
+    )
+
+
+def test_below_the_rule_that_both_are_due_stands_their_sum_for_the_one_who_can_get_both(ask):
+    reply = ask("vừa CSTĐCS vừa được bằng khen bộ thì tiền thưởng thế nào", TODAY)
+    assert reply.text.split("\n")[-1] == "Cả hai khoản: 3.120.000 + 4.680.000 = 7.800.000 đồng."
+    assert "tập thể" not in reply.text
+    assert problems(reply) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        (
+            "tiền thưởng CSTĐCS năm 2033",
+            ["từ ngày 01/01/2033 đến hết ngày 30/6/2033: 3.010", "từ ngày 01/7/2033 đến hết ngày 31/12/2033: 3.120"],
+        ),
+        (
+            "cstdcs nam 2033 duoc thuong bao nhieu tien",
+            ["từ ngày 01/01/2033 đến hết ngày 30/6/2033: 3.010", "từ ngày 01/7/2033 đến hết ngày 31/12/2033: 3.120"],
+        ),
+        ("mức thưởng CSTĐCS tháng 6/2033", ["từ ngày 01/6/2033 đến hết ngày 30/6/2033: 3.010"]),
+        (
+            "thưởng CSTĐCS ký 30/6/2033 và 01/7/2033 khác nhau thế nào",
+            ["ngày 30/6/2033: 3.010", "ngày 01/7/2033: 3.120"],
+        ),
+        ("tiền thưởng CSTĐCS trước và sau 01/7/2033", ["ngày 30/6/2033: 3.010", "ngày 01/7/2033: 3.120"]),
+        ("thưởng CSTĐCS theo NĐ 20/2030 bao nhiêu", ["ngày 30/6/2033: 3.010"]),
+    ],
+)
+def test_a_longer_time_is_parted_where_the_base_salary_changes(ask, question, days):
+    reply = ask(question, TODAY)
+    amounts = [line for line in reply.text.split("\n") if line.startswith(BASIC)]
+    assert len(amounts) == len(days)
+    assert all(f"cho quyết định {told}" in line for told, line in zip(days, amounts, strict=True))
+    assert problems(reply) == []
+
+
+def test_a_part_of_the_time_without_a_rate_is_said(answering):
+    reply = answering(replacing(DECREE, EARLIER), EARLIER, FIRST)("tiền thưởng CSTĐCS năm 2031 bao nhiêu", TODAY)
+    assert reply.status is AnswerStatus.PARTIAL
+    assert reply.text.split("\n")[0] == (
+        "Kho không có mức tiền thưởng áp dụng cho quyết định từ ngày 01/01/2031 đến hết ngày 30/6/2031. "
+        "Có mức trong: Nghị định 41/2031/NĐ-CP chưa có hiệu lực vào ngày đó. "
+        "Văn bản áp dụng ngày đó: Nghị định 17/2027/NĐ-CP."
+    )
+    assert problems(reply) == []
+
+
+def test_a_short_number_restricts_the_rates_to_that_document(answering):
+    ask = answering(DECREE, EARLIER, FIRST, SECOND)
+    assert ask("theo NĐ 41 CSTĐCS được thưởng bao nhiêu", TODAY).status is AnswerStatus.ANSWERED
+    silent = ask("theo NĐ 17/2027 CSTĐCS được thưởng bao nhiêu", TODAY)
+    assert silent.status is AnswerStatus.NOT_IN_CORPUS
+    assert silent.text == (
+        "Bản lưu của Nghị định 17/2027/NĐ-CP không ghi mức tiền thưởng này. Có mức trong: Nghị định 41/2031/NĐ-CP."
+    )
 
 
 @pytest.mark.parametrize(
@@ -226,6 +301,9 @@ def test_the_rule_of_combination_is_quoted(ask, question, place):
         ("bằng khen thưởng bao nhiêu", True),
         ("theo quy định CSTĐCS được bao nhiêu tiền", True),
         ("chiến sĩ thi đua toàn quốc được thưởng thế nào", True),
+        ("thưởng CSTĐCS bao nhiêu", True),
+        ("thuong cstdcs quyet dinh ky 30/6/2033 va 1/7/2033 khac nhau the nao", True),
+        ("được khen thưởng bao nhiêu", False),
         # something else about it
         ("tiền thưởng bằng khen gấp mấy lần lương cơ sở", False),
         ("hệ số tiền thưởng LĐTT", False),

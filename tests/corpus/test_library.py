@@ -2,132 +2,16 @@ import sqlite3
 import threading
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
-from decimal import Decimal
 
 import pytest
 
 from corpus import schema
 from corpus.errors import LibraryBusy, LibraryError, LibraryMissing, LibraryOutdated
-from corpus.identifier import Level, Locator, Step, parse_number
+from corpus.identifier import parse_number
 from corpus.ingest_log import CorrectionOrigin, LogEntry
 from corpus.library import Library
-from corpus.model import (
-    BaseSalary,
-    Document,
-    DocumentRecord,
-    Effect,
-    EffectKind,
-    Form,
-    Page,
-    Passage,
-    Provision,
-    ProvisionKind,
-    Recipient,
-    Relation,
-    RelationKind,
-    RewardRate,
-    Signer,
-)
-
-TEXT = "Điều 1. Khen thưởng tập thể.\nTên | Hạn\nThôn Một | 15/12\n"
-
-
-def record(document_id="12-kh-ubnd", path="/văn bản/12.docx", digest="d1", number="0012/KH-UBND", text=TEXT):
-    document = Document(
-        id=document_id,
-        number=parse_number(number),
-        kind="Kế hoạch",
-        title="Phát động thi đua",
-        issuer="Ủy ban nhân dân xã Sơn Hạ",
-        superior="Huyện Đông",
-        place="Sơn Hạ",
-        issued_on=date(2025, 3, 5),
-        form=Form.OFFICIAL,
-        signer=Signer("Trần Văn Mẫu", "Chủ tịch", "TM."),
-        addressees=("Các thôn", "Trường học"),
-        recipients=("Lưu: VT.",),
-        source="https://vi-du.example/12",
-        path=path,
-        digest=digest,
-        text=text,
-        pages=(Page(1, 0, 29), Page(2, 29, len(text))),
-    )
-    article = Locator((Step(Level.ARTICLE, "1"),))
-    return DocumentRecord(
-        document=document,
-        provisions=(
-            Provision(0, None, ProvisionKind.ARTICLE, "1", "Khen thưởng", article, 0, 29, len(text)),
-            Provision(1, 0, ProvisionKind.ROW, "", "", article, 29, len(text), len(text), (("Tên", "Thôn Một"),)),
-        ),
-        passages=(
-            Passage(document_id, 0, 0, 0, 0, 29, text[:29], ("Phát động thi đua",), article, 1, f"{digest}-p0"),
-            Passage(document_id, 1, 1, 1, 29, len(text), text[29:], (), article, None, f"{digest}-p1"),
-        ),
-        relations=(
-            Relation(
-                kind=RelationKind.IMPLEMENTS,
-                target=parse_number("88/KH-UBND"),
-                target_kind="Kế hoạch",
-                target_title="Thi đua cả năm",
-                target_issuer="Ủy ban nhân dân tỉnh",
-                target_issued_on=date(2025, 1, 10),
-                provision=0,
-                start=3,
-                end=6,
-                quote="Điều 1.",
-                subject=parse_number("07/2024/NĐ-CP"),
-                subject_issued_on=date(2024, 1, 9),
-                places=(article, Locator((*article.steps, Step(Level.CLAUSE, "2")))),
-                is_partial=True,
-                since=date(2025, 4, 1),
-                until=date(2025, 12, 31),
-                is_disputed=True,
-            ),
-        ),
-        warnings=("số trang không liền nhau",),
-        effects=(
-            Effect(
-                kind=EffectKind.BEGINS,
-                on=date(2025, 4, 1),
-                provision=1,
-                start=29,
-                end=32,
-                quote="Tên | Hạn",
-                subject=parse_number("07/2024/NĐ-CP"),
-                subject_issued_on=date(2024, 1, 9),
-                places=(article,),
-                exceptions=(Locator((*article.steps, Step(Level.POINT, "đ"))),),
-                has_exceptions=True,
-                is_disputed=True,
-            ),
-        ),
-        rewards=(
-            RewardRate(
-                title="Thôn kiểu mẫu",
-                recipient=Recipient.COLLECTIVE,
-                coefficient=Decimal("0.60"),
-                is_ceiling=True,
-                provision=1,
-                start=29,
-                end=32,
-                quote="Tên | Hạn",
-            ),
-        ),
-        base_salaries=(
-            BaseSalary(amount=2_000_000, since=date(2025, 7, 1), provision=1, start=29, end=32, quote="Tên | Hạn"),
-        ),
-        derived_by=3,
-    )
-
-
-def told_apart(document_id="13-kh-ubnd"):
-    """A record whose statements leave out all that may be absent."""
-    relation = Relation(RelationKind.CITES, parse_number("88/KH-UBND"), "", "", "", None, 0, 3, 6, "Điều 1.")
-    effect = Effect(EffectKind.HOLDS, None, 0, 3, 6, "Điều 1.")
-    reward = RewardRate("Giấy khen", None, Decimal("4.5"), False, 0, 3, 6, "Điều 1.")
-    salary = BaseSalary(2_000_000, None, 0, 3, 6, "Điều 1.")
-    document = replace(record().document, id=document_id, path=f"/{document_id}", pages=())
-    return DocumentRecord(document, (), (), (relation,), (), (effect,), (reward,), (salary,))
+from corpus.model import DocumentRecord, Relation, RelationKind
+from tests.corpus.records import TEXT, record, told_apart
 
 
 @pytest.fixture
@@ -255,58 +139,6 @@ def test_equal_passages_of_two_documents_share_a_digest(library):
     assert [len(rows) for rows in library.rows_by_digest({"d1-p0"}).values()] == [2]
 
 
-def test_who_mentions_a_number_is_found(library):
-    library.add(record())
-    [(head, relation)] = library.mentions(parse_number("088/KH-UBND").key)
-    assert head.id == "12-kh-ubnd"
-    assert relation == record().relations[0]
-
-
-def test_who_mentions_a_number_is_found_by_what_is_said(library):
-    library.add(record())
-    library.add(told_apart())
-    key = parse_number("88/KH-UBND").key
-    assert [head.id for head, _ in library.mentions(key)] == ["12-kh-ubnd", "13-kh-ubnd"]
-    assert [head.id for head, _ in library.mentions(key, {RelationKind.IMPLEMENTS})] == ["12-kh-ubnd"]
-    assert library.mentions(key, {RelationKind.REPEALS}) == []
-
-
-def test_of_many_mentions_one_of_each_that_tells_the_same_is_read(library):
-    for place in "abc":
-        library.add(told_apart(place))
-    library.add(record())
-    different = library.different_mentions(parse_number("88/KH-UBND").key)
-    assert [head.id for head, _ in different] == ["12-kh-ubnd", "a"]
-
-
-def test_of_many_mentions_a_few_more_of_each_kind_are_read_those_with_a_date_first(library):
-    dated = replace(told_apart().relations[0], target_issued_on=date(2025, 1, 10))
-    for place in "abc":
-        library.add(told_apart(place))
-        library.add(replace(told_apart(f"{place}-dated"), relations=(dated,)))
-    key = parse_number("88/KH-UBND").key
-    assert [head.id for head, _ in library.few_mentions(key, 1)] == ["a", "a-dated", "c-dated"]
-    assert len(library.few_mentions(key, 6)) == 6
-    assert [head.id for head, _ in library.few_mentions_by_serial(88, 1)] == ["c-dated"]
-    assert library.few_mentions_by_serial(8, 1) == []
-
-
-def test_what_others_tell_of_a_number_is_found(library):
-    library.add(record())
-    library.add(told_apart())
-    key = parse_number("7/2024/NĐ-CP").key
-    assert library.acts_told(key) == [(head_of(record()), record().relations[0])]
-    assert library.effects_told(key) == [(head_of(record()), record().effects[0])]
-
-
-def test_acts_rates_and_salaries_are_found_in_all_documents(library):
-    library.add(record())
-    library.add(told_apart())
-    assert [relation for _, relation in library.acts({RelationKind.CITES})] == list(told_apart().relations)
-    assert library.reward_rates() == [("12-kh-ubnd", record().rewards[0]), ("13-kh-ubnd", told_apart().rewards[0])]
-    assert library.base_salaries("13-kh-ubnd") == [("13-kh-ubnd", told_apart().base_salaries[0])]
-
-
 def test_a_document_is_found_by_its_path(library):
     library.add(record())
     assert library.by_path("/văn bản/12.docx").id == "12-kh-ubnd"
@@ -432,11 +264,6 @@ def test_corrections_are_kept_by_path_and_origin(library):
     assert log.corrections("/a", CorrectionOrigin.MANIFEST) == {}
     log.forget_corrections("/a")
     assert log.corrections("/a", CorrectionOrigin.OPERATOR) == {}
-
-
-def head_of(of):
-    """The head of a record."""
-    return replace(of.document, text="", pages=())
 
 
 def first_library(path):

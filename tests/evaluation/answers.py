@@ -19,7 +19,7 @@ AS_OF = date(2026, 11, 21)
 REFUSALS = {AnswerStatus.NOT_IN_CORPUS, AnswerStatus.OUT_OF_SCOPE, AnswerStatus.NEEDS_CLARIFICATION}
 LONGEST_ANSWER_CHARACTERS = 1_200
 FLOOR = 0.95
-ENDED = "hết hiệu lực"
+ENDED = re.compile(r"hết hiệu lực|không còn (?:hiệu lực|áp dụng)|(?:được|bị) thay|bị bãi bỏ", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Outcome:
     def serves_expired_as_current(self) -> bool:
         """It cites what has ended on the day answered for, and nowhere says so."""
         cites_expired = any(c.validity is not None and c.validity.is_expired for c in self.answer.citations)
-        return cites_expired and _plain(ENDED) not in _plain(self.answer.text)
+        return cites_expired and ENDED.search(self.answer.text) is None
 
 
 def run(which: str, *, accept: bool, verbose: bool) -> int:
