@@ -34,8 +34,9 @@ _OF_ANYTHING = (
 # Asked of two documents that are both named, these can only compare them.
 _PLACE_ASKED = r"(?:dieu|khoan|diem|muc) (?:nao|may)"
 _OF_TWO = (
-    rf"(?:tu )?{_PLACE_ASKED}(?: cu)? (?:sang|thanh|qua|den) {_PLACE_ASKED}|"
-    rf"(?:chuyen|doi|dua|nam|la|thanh|o|tuong ung|tuong duong|quy dinh)(?: \w+){{0,3}}? {_PLACE_ASKED}|"
+    rf"(?:(?:chuyen|doi|dua|nam|la|thanh|o|tuong ung|tuong duong|quy dinh)(?: \w+){{0,3}}? |tu ){_PLACE_ASKED}"
+    rf"(?:(?: cu)? (?:sang|thanh|qua|den) {_PLACE_ASKED})?|"
+    rf"{_PLACE_ASKED}(?: cu)? (?:sang|thanh|qua|den) {_PLACE_ASKED}|"
     rf"(?:cao|thap|nhieu|it|nhanh|cham|dai|ngan|lon|nho|chat|rong) hon(?: {_HOW}| bao nhieu)?|"
     rf"(?:co )?giong(?: nhau)?(?: {_HOW}| khong)?|phan biet|"
     rf"(?<!bai )(?:tang|giam|nang|ha|rut ngan|keo dai|bo|them|cat|bot)(?: len| di| bot| them| xuong)? "

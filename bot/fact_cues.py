@@ -26,7 +26,8 @@ _SIGN = (
 _CUES: tuple[tuple[str, str], ...] = (
     (
         "signer",
-        rf"(?:ai|(?:nguoi|ong|ba|vi|lanh dao|dong chi|chuc danh|cap) nao|nguoi)(?: \w+){{0,3}}? {_SIGN}"
+        rf"(?:ai|(?:nguoi|ong|ba|vi|lanh dao|dong chi|chuc danh|cap|(?:chu tich|bo truong|giam doc)(?: \w+){{0,4}}) nao|nguoi)"
+        rf"(?: \w+){{0,3}}? {_SIGN}"
         rf"|{_SIGN} (?:ten )?boi|chu ky (?:cua )?ai|{_SIGN} ten la ai",
     ),
     (
@@ -67,10 +68,13 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("signer", r"(?:ten |chuc vu )?nguoi ky|ai ky"),
     ("title", r"trich yeu|ten(?: goi| van ban)?|tieu de|ve viec gi"),
 )
+# "do ai ký, ngày nào"
+_BARE_DAY = re.compile(r"(?:vao |tu )?(?:ngay|ngay thang|nam|khi|luc|hom|hoi) (?:nao|may)|bao gio|ngay thang nam nao")
 _ASKING = (
     r"(?:(?:cho|xin|vui long|toi|em|minh|biet|hoi|can|la|gom|thong tin|ve|cac|nhung|nhu|neu|ghi|tra|giup|ro|day du|gi"
     r"|nao|ban|anh|chi|va|cung|oi|a) )*"
 )
+_OF_FORCE = re.compile(r"\b(?:hieu luc|hl|con|het|gia tri|ap dung|thay|bai bo|hien hanh|xai|dung duoc|song)\b")
 _CLAUSE_END = re.compile(r"[,;?.](?!\d)|\svà\s|\sva\s", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r" (?:(?:van ban|nghi dinh|thong tu|luat|cai|no) )?(?:do|ay|moi|kia)\b")
 _FORCE = r"(?:hieu luc|hl|ap dung|thi hanh)"
@@ -91,6 +95,10 @@ def facts_asked(question: Question) -> tuple[str, ...]:
         found = [match.start() for match in _whole(cue).finditer(sentence)]
         if found and not (fact == "signer" and not _speaks_of_signing(question)):
             places.setdefault(fact, min(found))
+    if {"signer", "issuer"} & places.keys():
+        for piece, place in _split(sentence):
+            if _BARE_DAY.fullmatch(piece):
+                places.setdefault("issued_on", place)
     return tuple(sorted(places, key=lambda fact: places[fact]))
 
 
@@ -101,7 +109,10 @@ def force_questions(question: Question) -> tuple[ForceQuestion, ...]:
     beside = [asked for asked, cue in _FORCE_CUES if _whole(cue).search(sentence)]
     if any(piece in {"hieu luc", "ngay hieu luc", "ngay co hieu luc"} for piece, _ in _split(sentence)):
         beside.append(ForceQuestion.BEGINS)
-    asked = [force_asked(question), *beside, *_asked_in_clauses(question)]
+    first = force_asked(question)
+    if first is ForceQuestion.IN_FORCE and not _OF_FORCE.search(sentence):
+        first = None  # "ban hành ngày … đúng không" read as "dùng không"
+    asked = [first, *beside, *_asked_in_clauses(question)]
     return tuple(dict.fromkeys(one for one in asked if one is not None))
 
 

@@ -30,9 +30,10 @@ KINDS: Mapping[str, str] = {
 }
 STATUTES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 
-_ANY_KIND = f"(?:{'|'.join(KINDS)})"
+_NAMES = "|".join(KINDS).replace("|luat", "|(?<!ky )luat")  # not "kỷ luật"
+_ANY_KIND = f"(?:{_NAMES})"
 # "Luật quy định gì về …" asks what the law says, "quy định nào về …" where it is said.
-_KIND = f"(?P<kind>(?!quy dinh (?!nao))(?:{'|'.join(KINDS)}))"
+_KIND = f"(?P<kind>(?!quy dinh (?!nao))(?:{_NAMES}))"
 _LAW = "(?P<kind>bo luat|luat|phap lenh)"
 _WHICH = "(?:nao|gi|may|so may|so nao|so bao nhieu|bao nhieu)"
 _CURRENT = (
@@ -100,7 +101,10 @@ NOT_GOVERNING = _whole(
 # Who bases something on an instrument: a plan, a news item, an organ; then a fact of that document is asked for.
 BASED_ACTOR = re.compile(
     r"(?<!\w)(?:ke hoach|bao cao|cong van|de an|to trinh|ban tin|bai bao|hoi nghi|dot thi dua|phong trao|cuoc thi|"
-    r"phuong|xa|quan|huyen|uy ban nhan dan|truong|chuong trinh|le phat dong|so)(?: \w+){0,14}? "
+    # "địa phương", "xã hội", "cơ quan", "trường hợp", "hồ sơ" and "cơ sở" are no organs.
+    r"(?<!dia )phuong(?! (?:phap|an|tien))|xa(?! hoi)|(?<!co )(?<!lien )quan(?! (?:doi|nhan|ly))|huyen|uy ban nhan dan|"
+    r"(?<!thu )(?<!bo )(?<!hieu )truong(?! hop)|chuong trinh|le phat dong|(?<!ho )(?<!co )so)"
+    r"(?: (?!tang |xet |khen (?!thuong))\w+){0,14}? "  # "chủ tịch xã tặng giấy khen thì căn cứ …" asks for the rule
     r"(?:can cu|dua tren|dua vao|theo|co so phap ly)(?!\w)"
 )
 
@@ -114,7 +118,7 @@ KINDS_TOGETHER = _whole(
 # Ministries of the Government, of today and of former terms (Nghị quyết 176/2025/QH15; 08/2021/QH15).
 _MINISTRIES = (
     "noi vu|quoc phong|cong an|ngoai giao|tu phap|tai chinh|cong thuong|xay dung|giao duc(?: va)?(?: dao tao)?|"
-    "gd dt|gddt|gd|y te|khoa hoc(?: va)?(?: cong nghe)?|van hoa(?: the thao)?(?: va)?(?: du lich)?|"
+    "gd dt|gddt|gd|giam doc(?: dt)?|y te|khoa hoc(?: va)?(?: cong nghe)?|van hoa(?: the thao)?(?: va)?(?: du lich)?|"
     "nong nghiep(?: va)?(?: moi truong| phat trien nong thon)?|dan toc(?: va)?(?: ton giao)?|giao thong van tai|"
     "ke hoach(?: va)?(?: dau tu)?|lao dong(?: thuong binh)?(?: va)?(?: xa hoi)?|thong tin(?: va)?(?: truyen thong)?|"
     "tai nguyen(?: va)?(?: moi truong)?"
@@ -168,8 +172,8 @@ NOT_TOPIC = re.compile(
     r"thi hanh|chi tiet|cu the hoa|cua dang|bo chinh tri|ban bi thu|can cu phap ly|co so phap ly|can cu|phap ly|"
     r"phap luat|lich su|qua trinh|thay doi|phat trien|hinh thanh|sua doi|bo sung|dien bien|thoi ky|giai doan|"
     r"thoi diem|truoc day|den nay|toi nay|dieu chinh|chi phoi|ap dung|hieu luc|thuc hien|lien quan|chi dao|xet tang|"
-    r"noi dung|van de|cong tac|vien dan|linh vuc|ban hanh|su dung|vui long|tu truoc|qua cac|qua tung|tro lai day|"
-    rf"xua nay|lan luot|noi tiep nhau|phien ban|trai qua|{_DOI}|bay gio|toi gio|den gio|"
+    r"noi dung|van de|truong hop|cong tac|vien dan|linh vuc|ban hanh|su dung|vui long|tu truoc|qua cac|qua tung|"
+    rf"tro lai day|xua nay|lan luot|noi tiep nhau|phien ban|trai qua|{_DOI}|bay gio|toi gio|den gio|"
     r"chieu theo|dua theo|dung theo)(?!\w)|(?<!\w)(?:(?:a|nhi|vay|nhe|roi|day|the|ban|em|da|bi|voi|va)(?:\W+|\Z))+\Z"
 )
 # … of the others, with their marks, those that questions are full of beside `question_cues.NOT_CONTENT`.

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.answer import Citation
 from corpus.library import Library
-from corpus.model import Document, DocumentId, Provision, ProvisionKind
+from corpus.model import Document, DocumentId, Form, Provision, ProvisionKind
+from corpus.standing import NEWS_KIND
 
 OUTSIDE_BODY = frozenset({ProvisionKind.LETTERHEAD, ProvisionKind.CLOSING})
 
@@ -21,6 +22,7 @@ class OpenDocument:
 
     document: Document
     provisions: Sequence[Provision]
+    reported: frozenset[str] = frozenset()  # of a news item: the keys of the numbers that it names
     _children: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
@@ -103,7 +105,11 @@ class Shelf:
         document = self._library.document(document_id)
         if document is None:
             return None
-        opened = OpenDocument(document, self._library.provisions(document_id))
+        is_news = document.form is Form.NEWS or document.kind == NEWS_KIND
+        named = self._library.relations(document_id) if is_news else []
+        opened = OpenDocument(
+            document, self._library.provisions(document_id), frozenset(relation.target.key for relation in named)
+        )
         self._open[document_id] = opened
         if len(self._open) > self.CAPACITY:
             self._open.popitem(last=False)

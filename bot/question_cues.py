@@ -18,6 +18,8 @@ _INSTRUMENT = (
 )
 
 ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
+    # "nằm ở điều mấy" asks for a place in the text.
+    (AnswerType.TEXT, r"(?:o|tai|thuoc|nam o) (?:dieu|khoan|diem|muc|chuong|phan) (?:nao|may|bao nhieu)"),
     (
         AnswerType.ENUMERATION,
         r"gom (?:co )?(?:nhung|may|cac)? ?(?:gi|nao|ai|loai)\w*|bao gom|ke ten|liet ke|"

@@ -122,8 +122,8 @@ class _Told:
         return Reply(reply.status, text, reply.citations, computed=(*reply.computed, difference))
 
     def _when(self, one: SalaryPeriod) -> str:
-        if one.last:
-            self._computed.append(written_date(one.last))
+        # A day may follow from one that is quoted: the day before an end, the day of signing.
+        self._computed += [written_date(day) for day in (one.first, one.last) if day]
         return messages.period(one.first, one.last)
 
     def _reply(

@@ -1,6 +1,6 @@
 """Gathers the statements of the passages found and chooses those that answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.expressions import AnswerType
@@ -18,6 +18,8 @@ NEARLY_BESIDE = 0.85
 # A statement with the date asked for answers even when another covers somewhat more of the question.
 # A name answers less surely: a post may be what is asked ("là Thủ tướng Chính phủ").
 EXPRESSION_COVERAGE = {AnswerType.TIME: 0.6, AnswerType.PERSON: 0.85}
+# The instrument answers, not the news item that reports it, when it covers nearly as much of the question.
+NEARLY_AS_MUCH = 0.85
 MOST_STATEMENTS = 3
 MOST_STATEMENTS_OF_A_LIST = 8
 LONGEST_ANSWER_CHARACTERS = 900
@@ -51,8 +53,28 @@ def gather(focus: Focus, hits: Sequence[Hit], shelf: Shelf) -> Evidence:
             continue
         for statement in statements_in(opened, hit.passage, hit.score / best):
             rated[(opened.document.id, statement.start, statement.end)] = rate(focus, statement)
-    narrow = focus.question.wants in NOT_IN_A_PREAMBLE
-    return Evidence(sorted(rated.values(), key=lambda r: (narrow and _is_preamble(r), -r.score)))
+    narrow, told = focus.question.wants in NOT_IN_A_PREAMBLE, _told_by_instruments(rated.values())
+
+    def order(relevance: Relevance) -> tuple[bool, bool, float]:
+        return narrow and _is_preamble(relevance), _only_reports(relevance, told), -relevance.score
+
+    return Evidence(sorted(rated.values(), key=order))
+
+
+def _told_by_instruments(rated: Iterable[Relevance]) -> dict[str, float]:
+    """How much of the question the best statement of each numbered document covers."""
+    told: dict[str, float] = {}
+    for relevance in rated:
+        number = relevance.statement.opened.document.number
+        if number is not None:
+            told[number.key] = max(told.get(number.key, 0.0), relevance.coverage)
+    return told
+
+
+def _only_reports(relevance: Relevance, told: Mapping[str, float]) -> bool:
+    """Whether a news item tells what the instrument that it reports tells nearly as well itself."""
+    reported = (told.get(key, 0.0) for key in relevance.statement.opened.reported)
+    return max(reported, default=0.0) >= NEARLY_AS_MUCH * relevance.coverage > 0.0
 
 
 def _is_preamble(relevance: Relevance) -> bool:

@@ -1,7 +1,7 @@
 """Gathers what an answer about force rests on: marks of quoted statements, and figures that no quote can hold."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot import force_messages as messages
 from bot.answer import AnswerStatus, Citation
@@ -42,6 +42,8 @@ class ForceSources:
         marks = self._mark(cite_statement(statement, self._shelf))
         if not isinstance(statement, Act):
             return marks
+        if statement.relation.until is not None:
+            self.day(statement.relation.until + timedelta(days=1))  # what is extended until a day ends on the next
         day = statement.since
         if day is None or statement.relation.since == day:
             self.know(statement.acting)  # an administrative document acts from the day of its issue

@@ -57,7 +57,7 @@ def answer_governing(
         if not candidates:
             laws = []
             candidates, is_about_another = by_matter(one, focus, evidence_of, library, hierarchy)
-        if candidates and not is_about_another:
+        if candidates and (asked.further or not is_about_another):  # of several kinds one says more than another
             found.append((one, candidates, laws))
     governing = _Governing(register, hierarchy, shelf, time, Marks(shelf))
     replies = [governing.reply(*each, with_chain=len(found) == 1) for each in found]

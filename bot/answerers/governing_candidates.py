@@ -6,20 +6,21 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
+from bot.answerers.asked_issuer import is_issued_by
 from bot.answerers.evidence import Evidence
 from bot.expressions import AnswerType
 from bot.governing_cues import OPENING_VERBS, STATUTES
 from bot.governing_question import GoverningQuestion, HistoryQuestion
 from bot.judgement import ENOUGH_COVERAGE, ENOUGH_COVERAGE_OUTSIDE, ENOUGH_WEIGHT_OUTSIDE
 from bot.question import Question
+from bot.question_cues import FIELD
 from bot.relevance import Focus, Relevance, Terms, described, rate
 from bot.wanted import Wanted
-from corpus.abbreviations import expand
 from corpus.chain import Link
 from corpus.citation import resolve
 from corpus.folding import fold
 from corpus.hierarchy import Hierarchy, identity, is_for_a_branch, kind, law_name, names, rank
-from corpus.issuer_name import is_same_issuer, issuer_key
+from corpus.issuer_name import issuer_key
 from corpus.lexical_index import terms_of
 from corpus.library import Library
 from corpus.model import Document, DocumentId, Form
@@ -30,6 +31,8 @@ EvidenceOf: TypeAlias = Callable[[Collection[DocumentId] | None], Evidence]
 
 # A title that covers this share of the matter is about it.
 NAMED_SHARE = 0.7
+# Outside the field, what names the matter must cover this share of it, however few its words are.
+ALL_BUT_WHOLLY = 0.9
 # What a provision gains whose heading, or whose document's title, names the matter; and an instrument of this field.
 NAMED_GAIN, FIELD_GAIN = 0.3, 0.2
 # Another document covers clearly more of what is asked: the question is about that one.
@@ -40,7 +43,6 @@ _FIELD = frozenset({"thi_đua", "khen_thưởng"})
 _GOVERNING_KINDS = frozenset(
     {"Chỉ thị", "Nghị quyết", "Quyết định", "Kết luận", "Quy định", "Quy chế", "Hướng dẫn", "Điều lệ"}
 )
-_LEVELS = frozenset({"thanh pho", "tinh", "quan", "huyen", "thi xa", "phuong", "xa", "uy ban nhan dan"})
 _LEGAL_NORM = 8  # ranks below are legal norms
 # Whose titles are looked through for a history.
 _KINDS_WITH_A_HISTORY = ("Nghị định", "Thông tư", "Chỉ thị", "Quyết định", "Nghị quyết")
@@ -59,21 +61,17 @@ class Candidate:
 def laws_meant(asked: GoverningQuestion | HistoryQuestion, library: Library) -> list[Instrument]:
     """The laws whose title, or words side by side in it, are all that the question speaks of, in every version held."""
     topic = set(issuer_key(asked.topic).split())
-    if asked.law is not None:
-        held = resolve(asked.law, library.by_kind(asked.law.kind)).documents
-    else:
-        held = tuple(head for statute in sorted(STATUTES) for head in library.by_kind(statute))
-    laws = [instrument_of(head) for head in held]
-    if asked.law is not None:
-        return [law for law in laws if topic <= set(law_name(law).split())]
+    if named := laws_named(asked, library):
+        return [law for law in named if topic <= set(law_name(law).split())]
+    laws = [instrument_of(head) for statute in sorted(STATUTES) for head in library.by_kind(statute)]
     named = [law for law in laws if topic and f" {issuer_key(asked.topic)} " in f" {law_name(law)} "]
     shortest = min((law_name(law) for law in named), key=len, default="")  # not one that amends it
     is_told_by_two_words = len(issuer_key(asked.topic).split()) > 1
     return [law for law in named if law_name(law) == shortest and is_told_by_two_words]
 
 
-def laws_named(asked: HistoryQuestion, library: Library) -> list[Instrument]:
-    """The versions of the law that is named by its title, when laws are asked for or what guides them."""
+def laws_named(asked: GoverningQuestion | HistoryQuestion, library: Library) -> list[Instrument]:
+    """The held versions of the law that the question names by its title."""
     if asked.law is None:
         return []
     return [instrument_of(head) for head in resolve(asked.law, library.by_kind(asked.law.kind)).documents]
@@ -89,7 +87,7 @@ def by_law(
     found: dict[str, list[tuple[Instrument, Link]]] = {}
     for law in laws:
         for link in hierarchy.guiding(law):
-            if asked.kind in ("", kind(link.source)) and is_issued_by(asked, link.source):
+            if asked.kind in ("", kind(link.source)) and is_issued_by(_issuer_asked(asked), link.source):
                 found.setdefault(identity(link.source), []).append((law, link))
     candidates = [(Candidate(pairs[0][1].source, pairs[0][1]), pairs[0][0]) for pairs in found.values()]
     return [candidate for candidate, _ in sorted(candidates, key=lambda pair: _generality(*pair))]
@@ -127,23 +125,8 @@ def by_matter(
     return candidates, not titled and best_of_all > most + CLEARLY_MORE
 
 
-def is_issued_by(asked: GoverningQuestion | HistoryQuestion, instrument: Instrument) -> bool:
-    """Whether it is of the issuer that is asked for; of one that is not held its number tells the issuer."""
-    wanted = _issuer(asked.issuer) if isinstance(asked, GoverningQuestion) else ""
-    if not wanted:
-        return True
-    organ = instrument.number.symbol.rpartition("-")[2] if instrument.number else ""
-    issuers = [instrument.issuer] if instrument.issuer else [found.expansion for found in expand(organ)]
-    keys = [_issuer(issuer) for issuer in issuers]
-    if wanted in _LEVELS:  # "của tỉnh", and the question names none
-        return any(f" {wanted} " in f" {key} " for key in keys)
-    return any(is_same_issuer(wanted, key) for key in keys)
-
-
-def _issuer(written: str) -> str:
-    """The key without the "và" that people leave out; "Bộ GD&ĐT" written out."""
-    words = issuer_key(written).replace(" va ", " ")
-    return re.sub(r"^bo gd(?: dt)?$", "bo giao duc dao tao", words)
+def _issuer_asked(asked: GoverningQuestion | HistoryQuestion) -> str:
+    return asked.issuer if isinstance(asked, GoverningQuestion) else ""
 
 
 def by_title(asked: HistoryQuestion, focus: Focus, library: Library) -> list[Candidate]:
@@ -161,7 +144,8 @@ def on_matter(focus: Focus, topic: str) -> Focus:
     terms = set(terms_of(topic))
     question = focus.question
     names = frozenset(name for name in question.names if set(name.split("_")) <= terms and not _opens(name, question))
-    narrowed = replace(question, names=names, wants=AnswerType.TEXT, wanted=Wanted(AnswerType.TEXT))
+    in_field = re.search(rf"(?<!\w)(?:{FIELD})(?!\w)", fold(topic)) is not None  # "nghị định nào" alone makes none
+    narrowed = replace(question, names=names, wants=AnswerType.TEXT, wanted=Wanted(AnswerType.TEXT), in_field=in_field)
     return Focus(narrowed, {term: weight for term, weight in focus.weights.items() if term in terms})
 
 
@@ -198,7 +182,7 @@ def _titled(asked: GoverningQuestion, about: Focus, library: Library) -> list[Do
 def _fits(asked: GoverningQuestion, document: Document) -> bool:
     if document.form is Form.NEWS or document.kind == NEWS_KIND or (asked.of_party and not _is_of_party(document)):
         return False
-    if not is_issued_by(asked, instrument_of(document)):
+    if not is_issued_by(_issuer_asked(asked), instrument_of(document)):
         return False
     if asked.kind:
         return document.kind == asked.kind
@@ -234,6 +218,8 @@ def _is_covered(about: Focus, relevance: Relevance) -> bool:
         return False
     if about.question.in_field:
         return relevance.coverage >= ENOUGH_COVERAGE
+    if relevance.coverage >= ALL_BUT_WHOLLY and _is_named(about, relevance):
+        return True
     return relevance.coverage >= ENOUGH_COVERAGE_OUTSIDE and relevance.coverage * about.total >= ENOUGH_WEIGHT_OUTSIDE
 
 

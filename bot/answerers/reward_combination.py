@@ -21,10 +21,10 @@ _MONEY = re.compile(
     r"""
     (?<!\w)(?:
         tien\ thuong | muc\ thuong | (?:bao\ nhieu|may)\ (?:tien|khoan|muc)
-      | (?:nhan|linh|huong)(?:\ \w+){0,4}\ (?:tien|khoan|thuong)
+      | (?:nhan|linh|huong)(?:\ \w+){0,4}\ (?:tien|khoan|(?<!khen\ )thuong)
       | (?:duoc|nhan|linh|huong|tinh|chi|tra)\ (?:thuong\ )?(?:theo\ )?(?:muc|danh\ hieu|cai|khoan|hinh\ thuc)\ nao
       | thuong\ (?:theo\ )?(?:muc|danh\ hieu|cai|khoan|hinh\ thuc)\ nao
-      | thuong\ (?:the\ nao|ra\ sao|sao|bao\ nhieu|gi) | cong\ (?:don|gop|ca|lai)
+      | (?<!tang\ )(?<!khen\ )thuong\ (?:the\ nao|ra\ sao|sao|bao\ nhieu|gi) | cong\ (?:don|gop|ca|lai)
     )(?!\w)
     """,
     re.VERBOSE,
@@ -37,7 +37,7 @@ _TOGETHER = re.compile(
       | trong\ (?:cung\ )?(?:mot|1)\ (?:nam|dot)
       | (?:dat|duoc|co|nhan|linh|huong|tang)(?:\ (?:duoc|luon))?\ ca(?!\ (?:nhan|nam|tap))  # "đạt cả … và …"
       | ca\ (?:hai|2|ba|3)
-      | (?:2|3|hai|ba|nhieu)\ (?:danh\ hieu|hinh\ thuc|bang\ khen|giay\ khen|huan\ chuong)
+      | (?:2|3|hai|ba|(?<!bao\ )nhieu)\ (?:danh\ hieu|hinh\ thuc|bang\ khen|giay\ khen|huan\ chuong)
     )(?!\w)
     """,
     re.VERBOSE,

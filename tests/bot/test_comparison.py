@@ -101,6 +101,7 @@ def test_a_question_for_what_changed_is_known_by_its_words(text, asks):
         ("hồ sơ xét CSTĐCS ở NĐ 152 có gì thay đổi so với nđ 98", "hồ sơ xét chiến sĩ thi đua cơ sở"),
         ("Mức tiền thưởng từ Nghị định 98 sang Nghị định 152 chuyển từ điều nào sang điều nào?", "mức tiền thưởng"),
         ("lương cơ sở theo NĐ 161/2026 tăng so với NĐ 73/2024 từ bao nhiêu lên bao nhiêu", "lương cơ sở"),
+        ("Mức chi từ Nghị định 98 sáng Nghị định 152 chuyển từ điều nào sáng điều nào?", "mức chi"),  # wrongly restored
         ("hs xét BK của bộ từ nđ 98 sang nđ 152", "hồ sơ xét khen bộ"),
         ("so sánh giúp em nđ 98 vs nđ 152", ""),
         ("NĐ 152 rút ngắn bao nhiêu ngày trả HS so với NĐ 98", "trả hồ sơ"),

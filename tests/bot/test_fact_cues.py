@@ -21,7 +21,10 @@ from tests.bot.questions import asked
         ("ngày ký và trích yếu của NĐ 12/2031/NĐ-CP", ["issued_on", "title"]),
         ("NĐ 12/2031/NĐ-CP ban hành ngày 01/8/2031 phải không", ["issued_on"]),
         ("cơ quan nào ban hành NĐ 12/2031/NĐ-CP, hôm nào ký", ["issuer", "issued_on"]),
-        ("cho em xin số, ngày, cơ quan, người ký của Luật Thi đua, khen thưởng", ["number", "issued_on", "issuer", "signer"]),
+        (
+            "cho em xin số, ngày, cơ quan, người ký của Luật Thi đua, khen thưởng",
+            ["number", "issued_on", "issuer", "signer"],
+        ),
         ("cho biet so hieu, ngay ban hanh va nguoi ky nd 12/2031/nd-cp", ["number", "issued_on", "signer"]),
         ("NĐ 12/2031/NĐ-CP: ngày ký, người ký, hiệu lực", ["issued_on", "signer"]),
         # other things

@@ -68,6 +68,11 @@ REPLACES, ENDS, CONTINUES = RelationKind.REPLACES, RelationKind.ENDS, RelationKi
         ("Xét Kỷ niệm chương thì căn cứ theo quyết định nào", "Quyết định", "kỷ niệm chương"),
         ("trích quỹ khen thưởng chiếu theo quy định tại thông tư nào", "Thông tư", "trích quỹ khen thưởng"),
         ("tđkt giờ theo nghị định mấy", "Nghị định", "thi đua khen thưởng"),
+        ("bh làm hồ sơ bằng khen thì theo nđ nào ạ", "Nghị định", "hồ sơ khen"),  # "hồ sơ" is no "sở"
+        ("trường hợp có thành tích đột xuất thì khen theo nghị định nào", "Nghị định", "thành tích đột xuất khen"),
+        ("kỷ luật công chức theo nghị định nào", "Nghị định", "kỷ luật công chức"),
+        ("Chủ tịch xã tặng giấy khen thì căn cứ nghị định nào", "Nghị định", "chủ tịch xã tặng giấy khen"),
+        ("khen cho người ở cơ quan địa phương căn cứ vào đâu", "", "khen người cơ quan địa phương"),
     ],
 )
 def test_a_question_for_an_instrument_is_read_with_its_kind_and_matter(question, kind, topic):
@@ -283,6 +288,45 @@ def test_the_general_circular_comes_before_that_of_a_branch(green):
     assert lines[1].startswith("Văn bản riêng của ngành, lĩnh vực: Thông tư 44/2025/TT-BTS [")
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_told"),
+    [
+        ("thông tư nào của Bộ Giáo dục và Đào tạo hướng dẫn Luật Nghề xanh", True),
+        ("tt nào của bộ gd&đt hướng dẫn Luật Nghề xanh", True),
+        ("thong tu nao cua bo giao duc dao tao huong dan Luật Nghề xanh", True),
+        ("tt nào của BGDĐT hướng dẫn Luật Nghề xanh", True),
+        ("thông tư nào của Bộ Quốc phòng hướng dẫn Luật Nghề xanh", False),
+    ],
+)
+def test_an_issuer_is_known_by_whatever_people_call_it(tmp_path, typed, is_told):
+    circular = instrument(
+        "34/2024/TT-BGDĐT",
+        "Hướng dẫn Luật Nghề xanh",
+        says("Thông tư này có hiệu lực từ ngày 01/9/2024.", BEGINS, since=date(2024, 9, 1)),
+        says("Thông tư này hướng dẫn Luật số 12/2020/QH14.", GUIDES, "12/2020/QH14"),
+        issuer="Bộ Giáo dục và Đào tạo",
+    )
+    with asking(tmp_path, LAW, circular) as opened:
+        reply = opened(typed)
+    assert (reply is not None and reply.text.startswith("Thông tư 34/2024/TT-BGDĐT")) is is_told
+
+
+def test_part_of_the_name_of_a_law_means_the_law(tmp_path):
+    law = instrument(
+        "14/2020/QH14",
+        "Luật Thi thổi, nấu cơm",
+        says("Luật này có hiệu lực từ ngày 01/01/2021.", BEGINS, since=date(2021, 1, 1)),
+    )
+    decree = instrument(
+        "23/2021/NĐ-CP",
+        "Chi tiết một số điều",
+        says("Nghị định này có hiệu lực từ ngày 01/02/2021.", BEGINS, since=date(2021, 2, 1)),
+        says("Nghị định này quy định chi tiết Luật số 14/2020/QH14.", GUIDES, "14/2020/QH14"),
+    )
+    with asking(tmp_path, law, decree) as opened:
+        assert lines_of(opened("nấu cơm theo nghị định nào"))[0].startswith("Nghị định 23/2021/NĐ-CP")
+
+
 def test_of_several_kinds_each_is_answered(green):
     lines = lines_of(green("Nghề xanh theo nghị định nào, thông tư nào?"))
     assert [line.split(" ngày ")[0] for line in lines[:2]] == ["Nghị định 22/2023/NĐ-CP", "Thông tư 31/2023/TT-BNX"]
@@ -420,6 +464,9 @@ NOW = date(2026, 11, 21)
             "Nghị định 98/2023/NĐ-CP",
             ["Thông tư 01/2024/TT-BNV"],
         ),
+        ("tt nào của bộ nội vụ đang hướng dẫn luật tđkt vậy", NOW, "Thông tư 15/2025/TT-BNV", ["152/2025/NĐ-CP"]),
+        ("bh làm hồ sơ bằng khen thì theo nđ nào ạ", NOW, "Nghị định 152/2025/NĐ-CP", ["Điều 42"]),
+        ("huân chương lao động theo luật nào, nghị định nào", NOW, "Luật 06/2022/QH15", ["Nghị định 152/2025/NĐ-CP"]),
         ("quy định hiện hành về Công dân Thủ đô ưu tú là văn bản nào", NOW, "Quyết định 71/2025/QĐ-UBND", ["152/2025"]),
     ],
 )
@@ -435,6 +482,20 @@ def test_a_local_rule_whose_force_is_unknown_is_shown_as_such(shipped):
     reply = shipped("văn bản nào quy định công tác thi đua khen thưởng của Hà Nội")
     assert reply.status is AnswerStatus.PARTIAL
     assert "chưa xác định hiệu lực" in lines_of(reply)[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "kỷ luật công chức theo nghị định nào",
+        "bổ nhiệm viên chức căn cứ nghị định nào",
+        "nghi huu theo nghi dinh nao",
+        "đấu thầu theo luật nào, nghị định nào",
+        "thông tư nào của Bộ Y tế hướng dẫn luật tđkt",
+    ],
+)
+def test_what_is_about_another_matter_or_issuer_is_not_offered(shipped, question):
+    assert shipped(question) is None
 
 
 def test_no_ended_instrument_is_in_the_chain_of_today(shipped):

@@ -37,7 +37,12 @@ def test_a_question_for_a_history_is_read_with_its_kind_and_matter(question, kin
 
 
 @pytest.mark.parametrize(
-    "question", ["trước NĐ 152 là nghị định nào", "Trước Nghị định 152/2025/NĐ-CP áp dụng nghị định nào?"]
+    "question",
+    [
+        "trước NĐ 152 là nghị định nào",
+        "Trước Nghị định 152/2025/NĐ-CP áp dụng nghị định nào?",
+        "khi chưa có nđ 152 thì theo nghị định nào",
+    ],
 )
 def test_what_went_before_a_named_document_is_a_history(question):
     found = history_asked(asked(question))

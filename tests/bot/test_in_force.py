@@ -122,6 +122,29 @@ def test_after_a_transition_nothing_is_told_of_it(told):
     assert "Chuyển tiếp" not in told(OLD, *DECREES, time=at("01/01/2025")).text
 
 
+def test_what_another_extended_until_a_day_has_ended_on_the_next(told):
+    extended = (
+        instrument(
+            OLD,
+            "20/06/2019",
+            ("Nghị định này có hiệu lực từ ngày 01/8/2019.", begins("01/08/2019")),
+            ("Nghị định này hết hiệu lực từ ngày 01/8/2021.", ends("01/08/2021")),
+        ),
+        instrument(
+            "9/2021/QH15",
+            "10/05/2021",
+            ("Nghị quyết này có hiệu lực từ ngày 01/6/2021.", begins("01/06/2021")),
+            (
+                "Kéo dài thời hạn áp dụng Nghị định số 41/2019/NĐ-CP đến hết ngày 12/6/2023.",
+                does(K.EXTENDS, OLD, until="12/06/2023"),
+            ),
+        ),
+    )
+    reply = told(OLD, *extended)
+    assert "Đã hết hiệu lực từ ngày 13/6/2023" in reply.text
+    assert problems(reply) == []
+
+
 def test_a_period_in_which_the_status_changes_is_told_in_parts(told):
     lines = told(OLD, *DECREES, time=at("01/01/2024", last="31/12/2024")).text.splitlines()
     assert lines[0] == "Nghị định 41/2019/NĐ-CP, từ ngày 01/01/2024 đến ngày 31/12/2024:"

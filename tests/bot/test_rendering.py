@@ -48,16 +48,16 @@ def test_an_answer_without_sources_is_its_text_alone():
     [
         (  # a news item: title for number, what it is, and where to open it
             citation("Họp sáng nay.", of=NEWS, locator="đoạn 3"),
-            "[1] Tin “Phường Mỹ An phát động thi đua”, 25/04/2024, Cổng thông tin phường Mỹ An, đoạn 3 "
+            "[1] Tin “Phường Mỹ An phát động thi đua”, 25/4/2024, Cổng thông tin phường Mỹ An, đoạn 3 "
             "(bản tin, chưa có văn bản gốc): “Họp sáng nay.”\n    https://myan.example/tin?id=1&lang=vi",
         ),
         (  # a digest
             citation("Chậm nhất 31/12.", of=DECREE, locator="Điều 35 khoản 1"),
-            "[1] Nghị định 152/2025/NĐ-CP, 14/06/2025, Chính phủ, Điều 35 khoản 1 (bản tóm lược): “Chậm nhất 31/12.”",
+            "[1] Nghị định 152/2025/NĐ-CP, 14/6/2025, Chính phủ, Điều 35 khoản 1 (bản tóm lược): “Chậm nhất 31/12.”",
         ),
         (  # page and form together
             citation("Chậm nhất 31/12.", of=DECREE, page=4),
-            "[1] Nghị định 152/2025/NĐ-CP, 14/06/2025, Chính phủ (trang 4; bản tóm lược): “Chậm nhất 31/12.”",
+            "[1] Nghị định 152/2025/NĐ-CP, 14/6/2025, Chính phủ (trang 4; bản tóm lược): “Chậm nhất 31/12.”",
         ),
         (  # nothing known but the number
             citation("Xong.", of=document("7/KH-UBND", issuer="", issued_on=None)),
@@ -79,7 +79,7 @@ def test_a_document_cited_twice_is_named_once_with_all_its_marks():
         "Kế hoạch 0124/KH-UBND, 18/11/2025, UBND tỉnh Hòa An:",
         "  [1] Mục I (trang 1): “Một.”",
         "  [3] “Ba.”",
-        "[2] Nghị định 152/2025/NĐ-CP, 14/06/2025, Chính phủ, Điều 3 (bản tóm lược): “Hai.”",
+        "[2] Nghị định 152/2025/NĐ-CP, 14/6/2025, Chính phủ, Điều 3 (bản tóm lược): “Hai.”",
     ]
 
 
@@ -98,7 +98,7 @@ def test_the_html_divides_paragraphs_and_folds_the_quote():
         "Sáng. [1]",
         "<i>Lưu ý: Ghi chú.</i>",
         '<b>Nguồn</b>\n[1] <a href="https://myan.example/tin?id=1&amp;lang=vi">'
-        "<b>Tin “Phường Mỹ An phát động thi đua”</b></a>, 25/04/2024, Cổng thông tin phường Mỹ An, đoạn 3 "
+        "<b>Tin “Phường Mỹ An phát động thi đua”</b></a>, 25/4/2024, Cổng thông tin phường Mỹ An, đoạn 3 "
         "(bản tin, chưa có văn bản gốc)\n<blockquote expandable>“Họp sáng nay.”</blockquote>",
     ]
 

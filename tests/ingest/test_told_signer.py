@@ -14,15 +14,18 @@ N = "Nghị định số 12/2031/NĐ-CP"
 @pytest.mark.parametrize(
     ("sentence", "signer"),
     [
-        (f"Phó Thủ tướng Lò Thị Mẫu là người ký {N}, ký thay Thủ tướng.", ("Lò Thị Mẫu", "Phó Thủ tướng", "KT. Thủ tướng")),
+        (
+            f"Phó Thủ tướng Lò Thị Mẫu là người ký {N}, ký thay Thủ tướng.",
+            ("Lò Thị Mẫu", "Phó Thủ tướng", "KT. Thủ tướng"),
+        ),
         (f"Ông Trần Văn Mẫu là người ký {N}.", ("Trần Văn Mẫu", "", "")),
         (
             f"Chủ tịch Hội đồng nhân dân thành phố Sông Hà Phan Thị Thu Mẫu là người ký {N}.",
             ("Phan Thị Thu Mẫu", "Chủ tịch Hội đồng nhân dân thành phố Sông Hà", ""),
         ),
         (
-            f"Chủ tịch Ủy ban nhân dân tỉnh Núi Rừng Cao Hồ Văn Mẫu đã ký {N}.",
-            ("Hồ Văn Mẫu", "Chủ tịch Ủy ban nhân dân tỉnh Núi Rừng Cao", ""),
+            f"Chủ tịch Ủy ban nhân dân tỉnh Núi Rừng Xanh Hồ Văn Mẫu đã ký {N}.",
+            ("Hồ Văn Mẫu", "Chủ tịch Ủy ban nhân dân tỉnh Núi Rừng Xanh", ""),
         ),
         (f"Bí thư Thành ủy Sông Hà Hồ Hải Mẫu ký ban hành {N}.", ("Hồ Hải Mẫu", "Bí thư Thành ủy Sông Hà", "")),
         (
