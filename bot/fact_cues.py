@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.force_cues import ForceQuestion, force_asked
 from bot.question import Question, analyse
@@ -23,11 +24,12 @@ _SIGN = (
     r"|bao cao|xac nhan|bien ban|ho so|danh sach|hop dong|duyet|de nghi|thay|giao uoc|vao|so))"
 )
 
+_HEAD = r"(?:chu tich|bo truong|giam doc|bi thu)(?: \w+){0,4}"
+
 _CUES: tuple[tuple[str, str], ...] = (
     (
         "signer",
-        rf"(?:ai|(?:nguoi|ong|ba|vi|lanh dao|dong chi|chuc danh|cap|(?:chu tich|bo truong|giam doc)(?: \w+){{0,4}}) nao|nguoi)"
-        rf"(?: \w+){{0,3}}? {_SIGN}"
+        rf"(?:ai|(?:nguoi|ong|ba|vi|lanh dao|dong chi|chuc danh|cap|{_HEAD}) nao|nguoi)(?: \w+){{0,3}}? {_SIGN}"
         rf"|{_SIGN} (?:ten )?boi|chu ky (?:cua )?ai|{_SIGN} ten la ai",
     ),
     (
@@ -110,10 +112,20 @@ def force_questions(question: Question) -> tuple[ForceQuestion, ...]:
     if any(piece in {"hieu luc", "ngay hieu luc", "ngay co hieu luc"} for piece, _ in _split(sentence)):
         beside.append(ForceQuestion.BEGINS)
     first = force_asked(question)
-    if first is ForceQuestion.IN_FORCE and not _OF_FORCE.search(sentence):
+    is_of_issue = "issued_on" in facts_asked(question)
+    if first is ForceQuestion.IN_FORCE and is_of_issue and not _OF_FORCE.search(sentence):
         first = None  # "ban hành ngày … đúng không" read as "dùng không"
     asked = [first, *beside, *_asked_in_clauses(question)]
     return tuple(dict.fromkeys(one for one in asked if one is not None))
+
+
+def names_side_by_side(question: Question) -> bool:
+    """Whether the documents named stand beside one another: "N và N ban hành ngày nào"."""
+    named = [one for one in question.references if one.number or one.short or one.title]
+    between = [question.reading.text[one.end : other.start] for one, other in pairwise(named)]
+    return bool(between) and all(
+        re.fullmatch(r"\s*(?:,|và|va|&|với|voi|hay|\s)+\s*", gap, re.IGNORECASE) for gap in between
+    )
 
 
 def _asked_in_clauses(question: Question) -> list[ForceQuestion | None]:

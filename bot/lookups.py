@@ -18,7 +18,7 @@ from bot.answerers.related import answer_related
 from bot.answerers.reward import answer_reward, asks_reward
 from bot.asked_time import AskedTime
 from bot.comparison_cues import asks_comparison
-from bot.fact_cues import force_questions
+from bot.fact_cues import force_questions, names_side_by_side
 from bot.force_cues import ForceQuestion, asks_which_applies, force_asked, kind_wanted
 from bot.messages import designation
 from bot.naming import Named
@@ -105,21 +105,35 @@ class Lookups:
         return next((found for one in same_kind if one.document and (found := self.shelf.take(one.document.id))), None)
 
     def _facts(self, asked: Asked) -> Reply | None:
-        """What a document states of itself together with its force, or several things about its force."""
+        """Facts of several documents, or what one states of itself together with its force."""
         question = asked.focus.question
         wanted = force_questions(question)
         held = asked.named[0].held if asked.named else ()
-        if question.provisions or not wanted or len(held) != 1:
+        if question.provisions or len(held) != 1:
             return None
+        if not wanted:
+            return self._facts_of_each(asked)
         opened = self.shelf.take(held[0].id)
         facts = tell_facts(question, opened, self.library) if opened else None
         if facts is None and len(wanted) < 2:
             return None
         return joined([*filter(None, [facts, *(self._of_force(asked, one) for one in wanted)])])
 
+    def _facts_of_each(self, asked: Asked) -> Reply | None:
+        """The facts of each document where several are named side by side."""
+        question = asked.focus.question
+        if len(asked.named) < 2 or not names_side_by_side(question):
+            return None
+        heads = [named.held[0] for named in asked.named if len(named.held) == 1]
+        opened = [found for head in heads if (found := self.shelf.take(head.id))]
+        replies = [reply for one in opened if (reply := tell_facts(question, one, self.library))]
+        return joined(replies) if len(replies) == len(asked.named) else None
+
     def _force(self, asked: Asked) -> Reply | None:
         wanted = force_asked(asked.focus.question)
-        return self._of_force(asked, wanted) if wanted is not None and asked.named else None
+        if wanted is None or not asked.named or wanted not in force_questions(asked.focus.question):
+            return None
+        return self._of_force(asked, wanted)
 
     def _of_force(self, asked: Asked, wanted: ForceQuestion) -> Reply | None:
         if wanted in _OF_FORCE and (

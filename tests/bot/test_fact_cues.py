@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.fact_cues import facts_asked, force_questions
+from bot.fact_cues import facts_asked, force_questions, names_side_by_side
 from bot.force_cues import ForceQuestion
 from tests.bot.questions import asked
 
@@ -27,6 +27,8 @@ from tests.bot.questions import asked
         ),
         ("cho biet so hieu, ngay ban hanh va nguoi ky nd 12/2031/nd-cp", ["number", "issued_on", "signer"]),
         ("NĐ 12/2031/NĐ-CP: ngày ký, người ký, hiệu lực", ["issued_on", "signer"]),
+        ("NĐ 12/2031/NĐ-CP do ai ký, ngày nào", ["signer", "issued_on"]),
+        ("Chủ tịch tỉnh nào ký Kế hoạch 7/KH-UBND", ["signer"]),
         # other things
         ("ai được tặng kỷ niệm chương theo NĐ 12/2031/NĐ-CP", []),
         ("ai duoc tang ky niem chuong theo nd 12/2031/nd-cp", []),
@@ -53,7 +55,13 @@ def test_every_fact_that_is_asked_is_found_in_the_order_of_the_question(question
         ("NĐ 12/2031/NĐ-CP ra ngày nào, còn hiệu lực không", [ForceQuestion.IN_FORCE]),
         ("NĐ 12/2031/NĐ-CP thay bằng văn bản nào, văn bản đó còn hiệu lực không", [ForceQuestion.REPLACED_BY]),
         ("NĐ 12/2031/NĐ-CP ban hành ngày nào, ai ký", []),
+        ("NĐ 12/2031/NĐ-CP ký ngày 15/5/2031 đúng không", []),
     ],
 )
 def test_what_is_asked_of_its_force_in_any_clause_is_found_too(question, wanted):
     assert list(force_questions(asked(question))) == wanted
+
+
+def test_documents_named_side_by_side_are_told_from_those_that_do_something_to_each_other():
+    assert names_side_by_side(asked("TT 9/2031/TT-BKT và NĐ 12/2031/NĐ-CP ban hành ngày nào"))
+    assert not names_side_by_side(asked("TT 9/2031/TT-BKT hướng dẫn NĐ 12/2031/NĐ-CP ban hành ngày nào"))
