@@ -6,8 +6,8 @@ Patterns are regular expressions of whole words on folded text, as in `question_
 import re
 from collections.abc import Sequence
 
-from bot.governing_question import written_out
 from bot.question import Question, content_words
+from corpus.abbreviations import written_out
 from corpus.citation import Reference
 from corpus.normalise import fold
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot import governing_cues as cues
 from bot.question import Question, content_words
-from corpus.abbreviations import expand
+from corpus.abbreviations import written_out
 from corpus.citation import Reference
 from corpus.normalise import fold
 
@@ -99,16 +99,6 @@ def spoken(text: str) -> str:
     'nghị định nào hướng dẫn luật thi đua khen thưởng'
     """
     return " ".join(_WORDS.sub(" ", written_out(text)).split())
-
-
-def written_out(text: str) -> str:
-    """The text with each abbreviation replaced by its usual reading."""
-    first: dict[tuple[int, int], str] = {}
-    for found in expand(text):
-        first.setdefault((found.start, found.end), found.expansion)
-    for (start, end), expansion in sorted(first.items(), reverse=True):
-        text = f"{text[:start]} {expansion} {text[end:]}"
-    return text
 
 
 def _matched(folded: str) -> re.Match[str] | None:

@@ -213,32 +213,6 @@ def warning(note: str) -> str:
 # What a document says of itself.
 
 
-def signed_by(name: str, signer: str, title: str) -> str:
-    """Who signed; `title` as printed above the signature, "" when there is none."""
-    return f"Người ký {name}: {signer}{f' ({title})' if title else ''}."
-
-
-def issued_on(name: str, day: date) -> str:
-    """When it was issued."""
-    return f"{name} ban hành ngày {written_date(day)}."
-
-
-def issued_by(name: str, issuer: str) -> str:
-    """Who issued it."""
-    return f"Cơ quan ban hành {name}: {issuer}."
-
-
-def titled(name: str, title: str) -> str:
-    """What it is about, as its title says."""
-    return f"{name}: “{title}”."
-
-
-def recipients(name: str, received_by: Sequence[str]) -> str:
-    """Nơi nhận."""
-    lines = [f"– {line.strip(' -–;.')}" for line in received_by]
-    return f"Nơi nhận {name}:\n" + ";\n".join(lines) + "."
-
-
 def provision_head(locator: str, name: str) -> str:
     """Above the text of a provision."""
     return f"{locator} {name}:"

@@ -38,9 +38,8 @@ class Named:
         if len(self.held) != 1 or self.reference.issuer or self.reference.issued_on or self.reference.year:
             return None
         held_on = self.held[0].issued_on
-        return next(
-            (m for m in self.mentions if m.relation.target_issued_on and m.relation.target_issued_on != held_on), None
-        )
+        dated = (m for m in self.mentions if m.relation.target_issued_on and not m.relation.is_disputed)
+        return next((m for m in dated if m.relation.target_issued_on != held_on), None)
 
     @property
     def is_carried_out(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.abbreviations import expand
+from corpus.abbreviations import written_out
 from corpus.folding import fold
 from corpus.model import Recipient, RewardRate
 from corpus.normalise import nfc, unify_spelling
@@ -80,7 +80,7 @@ def rates_for(asked: str, rates: Iterable[RewardRate]) -> list[RewardRate]:
 
 def rates_named(text: str, rates: Sequence[RewardRate]) -> list[RewardRate]:
     """The rates of the titles that the text names, whoever they are for."""
-    syllables = _syllables(spelt_out(text))
+    syllables = _syllables(written_out(text))
     titles = [title_of(rate.title) for rate in rates]
     spans = {title.stem: _spans(syllables, title.stem) for title in titles}
     kept = _longest({span for found in spans.values() for span in found})
@@ -94,18 +94,8 @@ def rates_named(text: str, rates: Sequence[RewardRate]) -> list[RewardRate]:
 
 def recipients_in(text: str) -> set[Recipient]:
     """Whom the text speaks of: persons, collectives, households; empty when it does not say."""
-    spelt = unify_spelling(nfc(spelt_out(text)).lower())
+    spelt = unify_spelling(nfc(written_out(text)).lower())
     return {who for who, cue in _RECIPIENTS.items() if re.search(rf"(?<!\w)(?:{cue})(?!\w)", spelt)}
-
-
-def spelt_out(text: str) -> str:
-    """The text with each abbreviation replaced by its most frequent reading."""
-    first: dict[tuple[int, int], str] = {}
-    for found in expand(text):
-        first.setdefault((found.start, found.end), found.expansion)
-    for (start, end), expansion in sorted(first.items(), reverse=True):
-        text = f"{text[:start]} {expansion} {text[end:]}"
-    return text
 
 
 @cache

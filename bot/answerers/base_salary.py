@@ -6,10 +6,10 @@ from datetime import date
 
 from bot import base_salary_messages as messages
 from bot.answer import AnswerStatus
-from bot.answerers.reward_evidence import Marks
 from bot.answerers.salary_periods import SalaryPeriod, salary_periods
 from bot.asked_time import AskedTime
 from bot.base_salary_cues import BaseSalaryQuestion, asks_former, base_salary_asked, sum_named
+from bot.marks import Marks
 from bot.messages import designation, written_date
 from bot.open_document import Shelf
 from bot.question import Question

@@ -6,6 +6,7 @@ from datetime import date
 from bot import governing_messages as messages
 from bot.answer import Citation
 from bot.citing import cite_link, cite_statement
+from bot.marks import Marks
 from bot.open_document import OpenDocument, Shelf
 from bot.verification import numbers_in
 from corpus.chain import Link
@@ -21,28 +22,22 @@ _LOCAL = frozenset({6, 7})
 _PLAN = "Kế hoạch"
 
 
-class Marks:
-    """The citations of one answer; a sentence cited twice keeps its number."""
+class InstrumentMarks:
+    """The marks of what is said of instruments and of their links."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._found: dict[tuple[str, int, int], Citation] = {}
+        self._marks = Marks()
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """In the order of their marks."""
-        return tuple(self._found.values())
+        return self._marks.citations
 
     def of(self, citations: Iterable[Citation | None]) -> str:
         """The marks of the citations, " [1] [2]"; "" for none."""
-        places = []
-        for citation in citations:
-            if citation is None:
-                continue
-            key = (citation.document.id, citation.start, citation.end)
-            self._found.setdefault(key, citation)
-            places.append([*self._found].index(key) + 1)
-        return "".join(f" [{place}]" for place in dict.fromkeys(places))
+        marks = dict.fromkeys(self._marks.of(citation) for citation in citations if citation is not None)
+        return "".join(f" {mark}" for mark in marks)
 
     def own(self, instrument: Instrument, cited: Iterable[Citation | None]) -> list[Citation | None]:
         """What is cited, and a sentence of the instrument itself when none of it is: its date must have a source."""
@@ -65,7 +60,7 @@ class Marks:
 class ChainLines:
     """Writes the chain around one instrument as it is on a day."""
 
-    def __init__(self, register: Register, hierarchy: Hierarchy, marks: Marks, day: date) -> None:
+    def __init__(self, register: Register, hierarchy: Hierarchy, marks: InstrumentMarks, day: date) -> None:
         self._register = register
         self._hierarchy = hierarchy
         self._marks = marks

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from bot import messages
+from bot import fact_messages
 from bot.answer import AnswerStatus, Citation
 from bot.answerers.joined import joined
 from bot.answerers.own_sentences import other_issue_days, telling_issue_day, telling_issuer, telling_signer
 from bot.composing import plain
 from bot.expressions import AnswerType, find_expressions
 from bot.fact_cues import facts_asked
-from bot.fact_messages import is_stated_of_itself, not_stated, numbered
 from bot.messages import designation
 from bot.open_document import OpenDocument
 from bot.question import Question
@@ -32,7 +31,7 @@ def tell_facts(question: Question, opened: OpenDocument, library: Library) -> Re
     """As `answer_document_fact`, but missing facts are named even when nothing else is told; None: none is asked."""
     told = [
         _ANSWERERS[fact](question, opened, library)
-        or (_not_stated(fact, opened) if is_stated_of_itself(fact) else None)
+        or (_not_stated(fact, opened) if fact_messages.is_stated_of_itself(fact) else None)
         for fact in facts_asked(question)
     ]
     replies = [reply for reply in told if reply is not None]
@@ -45,7 +44,7 @@ def fact_asked(question: Question) -> str | None:
 
 
 def _not_stated(fact: str, opened: OpenDocument) -> Reply:
-    return Reply(AnswerStatus.NOT_IN_CORPUS, not_stated(designation(opened.document), fact))
+    return Reply(AnswerStatus.NOT_IN_CORPUS, fact_messages.not_stated(designation(opened.document), fact))
 
 
 def _signer(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
@@ -54,7 +53,7 @@ def _signer(question: Question, opened: OpenDocument, library: Library) -> Reply
     if signer is None or citation is None or not find_expressions(AnswerType.PERSON, f"ông {signer.name}"):
         return None
     title = ", ".join(filter(None, (signer.authority, signer.title)))
-    return _reply(messages.signed_by(designation(opened.document), signer.name, title), [citation])
+    return _reply(fact_messages.signed_by(designation(opened.document), signer.name, title), [citation])
 
 
 def _issued_on(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
@@ -68,7 +67,7 @@ def _issued_on(question: Question, opened: OpenDocument, library: Library) -> Re
     if citation is None:
         return None
     others = other_issue_days(opened)
-    lines = [f"{messages.issued_on(designation(document), document.issued_on)} [1]"]
+    lines = [f"{fact_messages.issued_on(designation(document), document.issued_on)} [1]"]
     lines += [f"{plain(other.quote)} [{mark}]" for mark, other in enumerate(others, 2)]
     return _reply("\n".join(lines), [citation, *others])
 
@@ -77,28 +76,28 @@ def _issuer(question: Question, opened: OpenDocument, library: Library) -> Reply
     citation = _cite(opened, ProvisionKind.LETTERHEAD, "") or telling_issuer(opened) or _cite_first(opened)
     if not opened.document.issuer or citation is None:
         return None
-    return _reply(messages.issued_by(designation(opened.document), opened.document.issuer), [citation])
+    return _reply(fact_messages.issued_by(designation(opened.document), opened.document.issuer), [citation])
 
 
 def _title(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
     citation = _cite_head(opened)
     if not opened.document.title or citation is None:
         return None
-    return _reply(messages.titled(designation(opened.document), opened.document.title), [citation])
+    return _reply(fact_messages.titled(designation(opened.document), opened.document.title), [citation])
 
 
 def _number(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
     document, citation = opened.document, _cite_head(opened)
     if document.number is None or citation is None:
         return None
-    return _reply(numbered(document.kind, document.title, str(document.number)), [citation])
+    return _reply(fact_messages.numbered(document.kind, document.title, str(document.number)), [citation])
 
 
 def _recipients(question: Question, opened: OpenDocument, library: Library) -> Reply | None:
     citation = _cite(opened, ProvisionKind.CLOSING, "")
     if not opened.document.recipients or citation is None:
         return None
-    return _reply(messages.recipients(designation(opened.document), opened.document.recipients), [citation])
+    return _reply(fact_messages.recipients(designation(opened.document), opened.document.recipients), [citation])
 
 
 def _bases(question: Question, opened: OpenDocument, library: Library) -> Reply | None:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from bot import force_messages as messages
 from bot.answer import AnswerStatus, Citation
-from bot.answerers.reward_evidence import Marks
 from bot.citing import cite_link, cite_statement
+from bot.marks import Marks
 from bot.messages import only_mentioned
 from bot.open_document import Shelf
 from bot.reply import Reply

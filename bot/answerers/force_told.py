@@ -5,7 +5,7 @@ from datetime import date
 
 from bot import governing_messages as messages
 from bot.answer import Citation
-from bot.answerers.chain_lines import Marks
+from bot.answerers.chain_lines import InstrumentMarks
 from corpus.hierarchy import Hierarchy, kind
 from corpus.register import Register
 from corpus.standing import Act, Instrument, Statement, best
@@ -19,7 +19,7 @@ class ForceTold:
 
     register: Register
     hierarchy: Hierarchy
-    marks: Marks
+    marks: InstrumentMarks
 
     def begun(self, instrument: Instrument) -> list[Citation | None]:
         """Where the first day in force is told."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot import governing_messages as messages
 from bot.answer import AnswerStatus
-from bot.answerers.chain_lines import ChainLines, Marks
+from bot.answerers.chain_lines import ChainLines, InstrumentMarks
 from bot.answerers.evidence import NEARLY
 from bot.answerers.force_told import ForceTold
 from bot.answerers.governing_candidates import Candidate, EvidenceOf, by_law, by_matter, laws_meant
@@ -59,7 +59,7 @@ def answer_governing(
             candidates, is_about_another = by_matter(one, focus, evidence_of, library, hierarchy)
         if candidates and (asked.further or not is_about_another):  # of several kinds one says more than another
             found.append((one, candidates, laws))
-    governing = _Governing(register, hierarchy, shelf, time, Marks(shelf))
+    governing = _Governing(register, hierarchy, shelf, time, InstrumentMarks(shelf))
     replies = [governing.reply(*each, with_chain=len(found) == 1) for each in found]
     return _together(replies) if replies else None
 
@@ -80,7 +80,7 @@ class _Governing:
     hierarchy: Hierarchy
     shelf: Shelf
     time: AskedTime
-    marks: Marks
+    marks: InstrumentMarks
 
     def reply(
         self,
@@ -115,7 +115,7 @@ class _Governing:
             key=lambda one: (not one.is_named, not self.hierarchy.applies(one.instrument, day)),
         )
 
-    def _first_line(self, main: Candidate, marks: Marks) -> str:
+    def _first_line(self, main: Candidate, marks: InstrumentMarks) -> str:
         instrument, day = main.instrument, self.time.day
         validity = self.register.validity_of(instrument, day)
         begins, status = self.hierarchy.begins(instrument), mark(validity)
@@ -129,7 +129,7 @@ class _Governing:
         cited = [marks.link(main.link) if main.link else None, *force.of(instrument, validity)]
         return f"{messages.on_day(day, text) if is_for_that_day else text}{marks.of(cited)}"
 
-    def _provision(self, candidate: Candidate, marks: Marks) -> str:
+    def _provision(self, candidate: Candidate, marks: InstrumentMarks) -> str:
         assert candidate.relevance is not None
         statement = candidate.relevance.statement
         start = statement.start + without_label(statement.text)
@@ -137,7 +137,9 @@ class _Governing:
         name = messages.instrument_name(candidate.instrument)
         return f"{messages.provision(str(citation.locator), name, plain(citation.quote))}{marks.of([citation])}"
 
-    def _others(self, main: Candidate, standing: Sequence[Candidate], marks: Marks, *, is_by_law: bool) -> list[str]:
+    def _others(
+        self, main: Candidate, standing: Sequence[Candidate], marks: InstrumentMarks, *, is_by_law: bool
+    ) -> list[str]:
         """What applies beside it: of the same kind, or with a provision of its own on the matter."""
         others = [
             one
@@ -160,7 +162,7 @@ class _Governing:
             lines += [messages.others(messages.others_head(is_branch), named)] if named else []
         return lines
 
-    def _told_by(self, candidate: Candidate, marks: Marks) -> str:
+    def _told_by(self, candidate: Candidate, marks: InstrumentMarks) -> str:
         validity = self.register.validity_of(candidate.instrument, self.time.day)
         link = marks.link(candidate.link) if candidate.link else None
         return marks.of([link, marks.statement(validity.cause)])
@@ -181,9 +183,11 @@ class _Governing:
         return has_ended_within or any(self.hierarchy.applies(instrument, day) for day in days)
 
     def _end_of(self, instrument: Instrument) -> date | None:
-        return ForceTold(self.register, self.hierarchy, Marks(self.shelf)).end_of(instrument, self.time.day)[0]
+        return ForceTold(self.register, self.hierarchy, InstrumentMarks(self.shelf)).end_of(instrument, self.time.day)[
+            0
+        ]
 
-    def _none_applies(self, asked: GoverningQuestion, candidates: Sequence[Candidate], marks: Marks) -> Reply:
+    def _none_applies(self, asked: GoverningQuestion, candidates: Sequence[Candidate], marks: InstrumentMarks) -> Reply:
         day = self.time.day
 
         def distance(candidate: Candidate) -> int:
@@ -209,7 +213,7 @@ class _Governing:
         return tuple(dict.fromkeys(written_date(day) for day in days))
 
 
-def _in_turn_lines(governing: _Governing, instruments: Sequence[Instrument], marks: Marks) -> list[str]:
+def _in_turn_lines(governing: _Governing, instruments: Sequence[Instrument], marks: InstrumentMarks) -> list[str]:
     """The instruments that applied within the time asked for, each with its time."""
     force = ForceTold(governing.register, governing.hierarchy, marks)
     lines = [messages.in_turn(governing.time.first, governing.time.last)]

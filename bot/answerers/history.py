@@ -6,7 +6,7 @@ from datetime import date
 
 from bot import governing_messages as messages
 from bot.answer import AnswerStatus, Citation
-from bot.answerers.chain_lines import Marks
+from bot.answerers.chain_lines import InstrumentMarks
 from bot.answerers.force_told import ForceTold
 from bot.answerers.governing_candidates import by_law, by_title, laws_meant, laws_named
 from bot.asked_time import AskedTime
@@ -43,7 +43,7 @@ def answer_history(
     `documents` are those that the question names by number: "trước NĐ … là nghị định nào" asks for what they ended.
     """
     hierarchy = Hierarchy(register, chain)
-    history = _History(register, chain, hierarchy, Marks(shelf), time.day)
+    history = _History(register, chain, hierarchy, InstrumentMarks(shelf), time.day)
     if documents:
         named = instrument_of(documents[0])
         found = hierarchy.predecessors(named) if asked.is_before else _closure([named], hierarchy)
@@ -64,7 +64,7 @@ class _History:
     register: Register
     chain: Chain
     hierarchy: Hierarchy
-    marks: Marks
+    marks: InstrumentMarks
     day: date
 
     def reply(self, head: str, instruments: Sequence[Instrument]) -> Reply | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import AnswerStatus
-from bot.answerers.reward_evidence import Marks
+from bot.marks import Marks
 from bot.reply import Reply
 
 _MARK = re.compile(r"\[(\d+)\]")

@@ -12,7 +12,6 @@ from bot.answerers.reward_amounts import amounts_reply, marked, reckoned
 from bot.answerers.reward_combination import answer_combination, asks_combination, rewards_combined
 from bot.answerers.reward_days import decision_days
 from bot.answerers.reward_evidence import (
-    Marks,
     Rate,
     fitting_rates,
     in_force_before,
@@ -21,6 +20,7 @@ from bot.answerers.reward_evidence import (
     salaries_on,
 )
 from bot.asked_time import AskedTime
+from bot.marks import Marks
 from bot.messages import designation, written_date
 from bot.open_document import Shelf
 from bot.question import Question

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.answer import AnswerStatus
-from bot.answerers.reward_evidence import Marks
 from bot.composing import plain
+from bot.marks import Marks
 from bot.open_document import OpenDocument, Shelf
 from bot.question import Question
 from bot.reply import Reply
+from corpus.abbreviations import written_out
 from corpus.library import Library
 from corpus.model import Provision, ProvisionKind
 from corpus.normalise import fold
 from corpus.register import Register
-from corpus.reward_title import spelt_out
 
 # All on folded text with abbreviations spelt out.
 _MONEY = re.compile(
@@ -63,7 +63,7 @@ _LEVELS = frozenset({ProvisionKind.ARTICLE, ProvisionKind.CLAUSE, ProvisionKind.
 
 def asks_combination(question: Question) -> bool:
     """Whether it asks for the rewards of several titles or forms that one gets together."""
-    folded = fold(spelt_out(question.reading.text))
+    folded = fold(written_out(question.reading.text))
     names_any = _TITLES.search(folded) or _FORMS.search(folded)
     return bool(not question.provisions and names_any and _MONEY.search(folded) and _TOGETHER.search(folded))
 
@@ -87,7 +87,7 @@ def answer_combination(
 
 def rewards_combined(question: Question) -> str:
     """What comes together: "titles", "forms", or "both"."""
-    folded = fold(spelt_out(question.reading.text))
+    folded = fold(written_out(question.reading.text))
     has_title, has_form = bool(_TITLES.search(folded)), bool(_FORMS.search(folded))
     if has_title and has_form:
         return "both"

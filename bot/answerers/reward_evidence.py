@@ -45,27 +45,6 @@ class Salary:
     citation: Citation
 
 
-class Marks:
-    """Citations in the order of their first use; one place has one mark."""
-
-    def __init__(self) -> None:
-        self._citations: list[Citation] = []
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """All that were marked."""
-        return tuple(self._citations)
-
-    def of(self, citation: Citation) -> str:
-        """The mark of the citation: "[2]"."""
-        places = [(one.document.id, one.start, one.end) for one in self._citations]
-        place = (citation.document.id, citation.start, citation.end)
-        if place not in places:
-            self._citations.append(citation)
-            places.append(place)
-        return f"[{places.index(place) + 1}]"
-
-
 def fitting_rates(question: Question, library: Library, shelf: Shelf) -> list[Rate]:
     """The held rates of the titles that the question names; of the documents that it names, when it names any.
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot import messages
+from bot import fact_messages, messages
 from corpus.model import Form
 from tests.bot.factories import document
 
@@ -35,12 +35,12 @@ EVERY_MESSAGE = [
     messages.form_note(Form.DIGEST),
     messages.form_note(Form.NEWS),
     messages.warning(messages.form_note(Form.NEWS)),
-    messages.signed_by("Kế hoạch 7/KH-UBND", "Trần An", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
-    messages.signed_by("Kế hoạch 7/KH-UBND", "Trần An", ""),
-    messages.issued_on("Kế hoạch 7/KH-UBND", date(2025, 9, 5)),
-    messages.issued_by("Kế hoạch 7/KH-UBND", "Sở Nội vụ"),
-    messages.titled("Kế hoạch 7/KH-UBND", "Phát động phong trào"),
-    messages.recipients("Kế hoạch 7/KH-UBND", ("- Sở Nội vụ;", "- Lưu: VT.")),
+    fact_messages.signed_by("Kế hoạch 7/KH-UBND", "Trần An", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
+    fact_messages.signed_by("Kế hoạch 7/KH-UBND", "Trần An", ""),
+    fact_messages.issued_on("Kế hoạch 7/KH-UBND", date(2025, 9, 5)),
+    fact_messages.issued_by("Kế hoạch 7/KH-UBND", "Sở Nội vụ"),
+    fact_messages.titled("Kế hoạch 7/KH-UBND", "Phát động phong trào"),
+    fact_messages.recipients("Kế hoạch 7/KH-UBND", ("- Sở Nội vụ;", "- Lưu: VT.")),
     messages.provision_head("Điều 3", "Nghị định 152/2025/NĐ-CP"),
     messages.summary_head("Kế hoạch 7/KH-UBND", "Phát động phong trào", "Sở Nội vụ", date(2025, 9, 5)),
     messages.summary_head("Tin “Một buổi họp”", "Một buổi họp", "", None),
