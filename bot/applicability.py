@@ -66,8 +66,14 @@ class Applicability:
         return reply if _TELLS_AN_END.search(reply.text) else self.with_notes(reply)
 
     def with_notes(self, reply: Reply) -> Reply:
-        """The reply, followed by what has become of each rule in it that is not in force today or at that time."""
-        notes = list(dict.fromkeys(self._notes(citation.document for citation in reply.citations)))
+        """The reply, followed by what has become of each rule in it that is not in force today or at that time.
+
+        Of a document that has changed in part, without anybody telling which part, a note tells to compare.
+        """
+        documents = list({one.document.id: one.document for one in reply.citations}.values())
+        changed = [note for document in documents if (note := self._change(document))]
+        reply = replace(reply, warnings=(*reply.warnings, *dict.fromkeys(changed)))
+        notes = list(dict.fromkeys(self._notes(documents)))
         if not notes:
             return reply
         text = "\n".join([reply.text, *notes])
@@ -82,10 +88,16 @@ class Applicability:
         return replace(reply, citations=citations)
 
     def _notes(self, documents: Iterable[Document]) -> Iterable[str]:
-        for document in {document.id: document for document in documents}.values():
+        for document in documents:
             validity = self._worst(document)
             if validity is not None:
                 yield validity_messages.explained(designation(document), validity)
+
+    def _change(self, document: Document) -> str:
+        """That the document has changed in a part that nobody tells; "" when it has not."""
+        validity = self._register.validity(document.id, self._time.day)
+        untold = [act for act in validity.changes if not act.relation.places]
+        return validity_messages.changed_in_part(designation(document), untold[-1]) if untold else ""
 
     def _worst(self, document: Document) -> Validity | None:
         """The status that must be told: that of the day asked for, else that of today."""

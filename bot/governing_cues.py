@@ -147,7 +147,12 @@ _SINCE = "(?:tu|ke tu|tinh tu)"
 # "các đời luật": without marks "đời" reads like the first word of "đối tượng".
 _DOI = "(?:cac|nhung|may|bao nhieu|tung) doi(?= (?:nghi dinh|luat|thong tu|van ban|quyet dinh|chi thi|phap lenh))"
 HISTORY = re.compile(
-    r"(?<!\w)(?:lich su|qua trinh (?:thay doi|phat trien|hinh thanh|sua doi|ban hanh|hoan thien)|dien bien|"
+    r"(?<!\w)(?:lich su|qua trinh (?:thay doi|thay the|phat trien|hinh thanh|sua doi|ban hanh|hoan thien)|dien bien|"
+    # đã thay bao nhiêu nghị định; thay thế lẫn nhau ra sao; lần lượt thay nhau
+    r"(?:thay the|thay doi|thay|sua doi|doi|ban hanh|ra|co) (?:qua )?(?:tat ca |tong cong )?(?:may|bao nhieu) "
+    r"(?:doi |lan |cai )?(?=nghi dinh|luat|thong tu|van ban|phap lenh)(?!van ban nao|nghi dinh nao|thong tu nao)|"
+    r"(?:thay the|thay|noi tiep|tiep noi|ke tiep) (?:lan )?nhau|(?:trinh tu|thu tu|chuoi|cac buoc) thay(?: the| doi)?|"
+    r"(?:so|bao nhieu|may) lan (?:thay|sua|doi)|tung (?:co|ap dung) (?:nhung|bao nhieu|may|cac)(?= \w)|"
     rf"qua (?:tung|cac) (?:thoi ky|giai doan|nam|lan|thoi diem)|thay doi qua|{_DOI}|"
     rf"{_SINCE} (?:nam |hoi |thang \d+[/ ])?(?:19|20)\d\d (?:cho )?(?:den|toi|tro lai) "
     r"(?:nay|gio|bay gio|day|hien nay|nam|(?:19|20)\d\d)|"
@@ -169,6 +174,7 @@ NOT_TOPIC = re.compile(
     rf"(?<!\w)(?:(?:(?:ngay|thang|nam) )?(?:\d{{1,2}}[/.-]){{0,2}}(?:19|20)\d\d|(?:ngay|thang) \d{{1,2}}|"
     rf"{_ANY_KIND}(?: {_WHICH})? cua (?:dang|nha nuoc|trung uong)|{_ANY_KIND}(?: {_WHICH})?|{_CURRENT}|"
     r"quy dinh chi tiet|huong dan|mot so dieu|(?:dau|giua|cuoi) (?:nam|thang|quy)|"
+    r"(?:nua|(?:6|sau) thang) (?:dau|cuoi)(?: cua)?(?: nam)?|quy (?:[1-4]|i{1,3}|iv)|nam (?:nay|ngoai|toi|sau)|"
     r"thi hanh|chi tiet|cu the hoa|cua dang|bo chinh tri|ban bi thu|can cu phap ly|co so phap ly|can cu|phap ly|"
     r"phap luat|lich su|qua trinh|thay doi|phat trien|hinh thanh|sua doi|bo sung|dien bien|thoi ky|giai doan|"
     r"thoi diem|truoc day|den nay|toi nay|dieu chinh|chi phoi|ap dung|hieu luc|thuc hien|lien quan|chi dao|xet tang|"

@@ -40,6 +40,6 @@ def is_enough(focus: Focus, evidence: Evidence, *, is_named: bool) -> bool:
         return True  # "Thời gian thực hiện: …" of the one document that is meant
     if is_named:
         return best.coverage >= ENOUGH_COVERAGE_NAMED
-    if focus.question.in_field:
+    if focus.question.in_field or focus.titles:
         return best.coverage >= ENOUGH_COVERAGE
     return best.coverage >= ENOUGH_COVERAGE_OUTSIDE and best.coverage * focus.total >= ENOUGH_WEIGHT_OUTSIDE

@@ -32,7 +32,7 @@ ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
         AnswerType.TIME,
         r"khi nao|bao gio|luc nao|hom nao|buoi nao|may gio|"
         r"(?:ngay|thang|nam|quy|thoi diem|thoi gian|moc) (?:nao|may|gi)|"
-        r"(?:ngay|thang|nam) bao nhieu|han (?:chot|cuoi|nop|gui|hoan thanh|bao cao|la)|han|deadline|thoi han|"
+        r"(?:ngay|thang|nam) bao nhieu|han (?:chot|cuoi|nop|gui|hoan thanh|bao cao|la)|(?<!gioi )han|deadline|thoi han|"
         r"thoi gian (?:thuc hien|to chuc|hoan thanh|bao cao|nop|gui|dien ra|trien khai|thi dua|ap dung)|"
         r"cham nhat|truoc ngay|tu ngay|den ngay|hieu luc tu|dinh ky",
     ),
@@ -68,8 +68,8 @@ KIND_CUES: tuple[tuple[str, str], ...] = (
     ),
     (
         "deadline",
-        r"khi nao|bao gio|han|thoi han|truoc ngay nao|ngay nao|ngay may|thang may|thang nao|luc nao|bao lau|deadline|"
-        r"cham nhat|may ngay|dinh ky|thoi gian (?:thuc hien|hoan thanh|bao cao|nop|gui)|bao nhieu ngay",
+        r"khi nao|bao gio|(?<!gioi )han|thoi han|truoc ngay nao|ngay nao|ngay may|thang may|thang nao|luc nao|bao lau|"
+        r"deadline|cham nhat|may ngay|dinh ky|thoi gian (?:thuc hien|hoan thanh|bao cao|nop|gui)|bao nhieu ngay",
     ),
     (
         "responsible",

@@ -14,6 +14,8 @@ _UNITS = (
     r"dong|nguoi|cay|ho|trieu|ty|nghin|ngan|tap\ the|ca\ nhan|bang\ khen|giay\ khen|don\ vi|suat|luot|m2|tan|km"
     r"|lao\ dong|xa|thon|mau|doanh\ nghiep|cong\ nhan|can\ bo|hoc\ sinh|lan"
 )
+_QUARTER = r"i{1,3}|iv|[1-4]|mot|hai|ba|bon|tu"
+_HALF = r"\b(?:(?:6|sau)\s+thang|nua)\s+(?:nam\s+)?"
 # What a number after it labels: "trang 2000".
 _LABELS = r"(?<!trang\ )(?<!dieu\ )(?<!khoan\ )(?<!muc\ )(?<!dong\ )"
 
@@ -73,9 +75,13 @@ def _month(match: re.Match[str], as_of: date) -> _Days:
 
 
 def _quarter(match: re.Match[str], as_of: date) -> _Days:
-    written = match["quarter"]
-    quarter = int(written) if written.isdigit() else {"i": 1, "ii": 2, "iii": 3, "iv": 4}[written]
-    return _months(int(match["year"]), 3 * quarter - 2, 3 * quarter)
+    return _months(int(match["year"]), *_months_of_quarter(match["quarter"]))
+
+
+def _months_of_quarter(written: str) -> tuple[int, int]:
+    numerals = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
+    quarter = int(written) if written.isdigit() else numerals[written]
+    return 3 * quarter - 2, 3 * quarter
 
 
 def _half(match: re.Match[str], as_of: date) -> _Days:
@@ -92,9 +98,22 @@ def _year(match: re.Match[str], as_of: date) -> _Days:
 
 
 def _relative_year(match: re.Match[str], as_of: date) -> _Days:
-    words = match[0]
-    years = -2 if words.endswith("kia") else 1 if words in {"sang nam", "nam toi"} else -1
-    return _months(as_of.year + years, 1, 12)
+    return _months(as_of.year + _years_off(match[0]), 1, 12)
+
+
+def _years_off(words: str) -> int:
+    if words.endswith("nay"):
+        return 0
+    return -2 if words.endswith("kia") else 1 if words.endswith(("sang nam", "nam toi", "nam sau")) else -1
+
+
+def _part_of_relative_year(match: re.Match[str], as_of: date) -> _Days:
+    """ "đầu năm nay", "nửa cuối năm ngoái", "quý III năm ngoái"."""
+    year = as_of.year + _years_off(match["which"])
+    if quarter := match["quarter"]:
+        return _months(year, *_months_of_quarter(quarter))
+    halves, parts = {"dau": (1, 6), "cuoi": (7, 12)}, {"dau": (1, 3), "giua": (5, 8), "cuoi": (10, 12)}
+    return _months(year, *(halves[match["half"]] if match["half"] else parts[match["part"]]))
 
 
 def _months(year: int, first: int, last: int) -> _Days:
@@ -132,11 +151,22 @@ def _compiled() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str], date
             _month,
         ),
         # quý III/2025, quý 3 năm 2025
-        (rf"quy\s+ (?P<quarter>i{{1,3}}|iv|[1-4]) (?: \s*[/.-]\s* | \s+(?:nam\s+)? ) {_YEAR} (?!\d)", _quarter),
-        # 6 tháng đầu năm 2025
-        (rf"(?:6|sau) \s+thang\s+ (?P<part>dau|cuoi) \s+(?:cua\s+)?(?:nam\s+)? {_YEAR} (?!\d)", _half),
+        (
+            rf"quy\s+ (?P<quarter>{_QUARTER}) (?: \s*[/.-]\s* | \s*,?\s+(?:cua\s+)?(?:nam\s+)? ) {_YEAR} (?!\d)",
+            _quarter,
+        ),
+        # 6 tháng đầu năm 2025, nửa đầu năm 2025, nửa cuối của 2025
+        (rf"{_HALF} (?P<part>dau|cuoi) \s+(?:cua\s+)?(?:nam\s+)? {_YEAR} (?!\d)", _half),
+        # đầu năm nay, nửa cuối năm ngoái, quý II năm nay
+        (
+            rf"(?: quy\s+(?P<quarter>{_QUARTER}) | {_HALF}(?P<half>dau|cuoi) | \b(?P<part>dau|giua|cuoi) )"
+            r"\s+(?:cua\s+)?(?P<which>nam\s+(?:nay|ngoai|roi|kia|toi|sau))\b",
+            _part_of_relative_year,
+        ),
         # đầu năm 2023, cuối 2023
         (rf"(?P<part>dau|giua|cuoi) \s+(?:nam\s+)? {_YEAR} (?![\d/.-])", _part_of_year),
+        # năm 2024, and what is counted is not its number: "năm 2026 tập thể phải …"
+        (rf"\bnam\s+ {_YEAR} (?!\w|\s*[/-]\s*\d|[.,]\d|\s?%) (?=\s+(?:{_UNITS})\b)", _year),
         # năm 2024, 2024
         (
             rf"(?: \bnam\s+ | (?<![\w/.,%-]) {_LABELS} ) {_YEAR} (?!\w|\s*[/-]\s*\d|[.,]\d|\s?%|\s+(?:{_UNITS})\b)",

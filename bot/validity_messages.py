@@ -73,6 +73,11 @@ def explained(name: str, validity: Validity) -> str:
             return f"Chưa xác định được hiệu lực của {name} vào ngày {day}: {_why_unknown(validity)}."
 
 
+def changed_in_part(name: str, act: Act) -> str:
+    """A part of the document has changed, and no held document tells which: what is quoted must be compared."""
+    return f"{name} đã thay đổi một phần{_from(act)} theo {instrument_name(act.acting)}; xin đối chiếu nội dung này."
+
+
 def last_day(first_day_no_longer: date) -> date:
     """The last day in force: the one before."""
     return first_day_no_longer - timedelta(days=1)

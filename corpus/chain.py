@@ -7,8 +7,9 @@ from datetime import date
 from corpus.identifier import kind_of
 from corpus.library import Library
 from corpus.model import Document, Relation, RelationKind
-from corpus.register import Register
+from corpus.register import Register, instrument_of
 from corpus.standing import Instrument
+from corpus.titled_guides import guides_by_title
 
 # By which instruments hang together from the law down to the plan.
 CARRYING_OUT = (RelationKind.GUIDES, RelationKind.IMPLEMENTS, RelationKind.BASED_ON)
@@ -68,6 +69,13 @@ class Chain:
             for said_by, one in self._library.mentions(instrument.number.key, kinds)
         )
         return _distinct(link for link in links if _is(link.target, instrument) and not _is(link.source, instrument))
+
+    def guiding_by_title(self, law: Instrument) -> list[Link]:
+        """Who details a held law by its title."""
+        if law.document is None:
+            return []
+        stated = guides_by_title(self._library, law.document)
+        return [Link(relation, head, instrument_of(head), law) for head, relation in stated]
 
     def applies(self, instrument: Instrument, day: date) -> bool:
         """Whether the instrument is in force on the day, wholly or in part."""

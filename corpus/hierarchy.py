@@ -18,9 +18,6 @@ from corpus.validity import Reason, ValidityStatus
 _NEAREST = (RelationKind.GUIDES, RelationKind.IMPLEMENTS, RelationKind.BASED_ON)
 _LONGEST_CHAIN = 5
 STATUTE_RANK = 2  # of laws and ordinances, or higher
-_DETAILS = re.compile(
-    r"(?<!\w)(?:quy dinh chi tiet|huong dan|bien phap(?: de)?(?: to chuc)?(?:,)?(?: \w+)? thi hanh|bien phap thi hanh)"
-)
 # A circular for one branch or organ: "ngành Giáo dục", "trong Công an nhân dân"; not "bộ, ban, ngành, tỉnh".
 _OF_A_BRANCH = re.compile(
     r"(?<!ban, )(?<!ban )(?<!\w)nganh (?!tinh)|(?<!\w)(?:trong|cua|tai) "
@@ -49,12 +46,10 @@ class Hierarchy:
         return validity.applies or is_unknown
 
     def guiding(self, law: Instrument) -> list[Link]:
-        """Who guides the instrument; without any, who is based on it and by its title details it."""
+        """Who guides the instrument, by a statement with its number or by its title alone."""
         links = self._chain.to_instrument(law, {RelationKind.GUIDES})
-        if links:
-            return links
-        based = self._chain.to_instrument(law, {RelationKind.BASED_ON})
-        return [link for link in based if _DETAILS.search(fold(link.source.title)) and names(link.source, law)]
+        stated = {identity(link.source) for link in links}
+        return links + [link for link in self._chain.guiding_by_title(law) if identity(link.source) not in stated]
 
     def upward(self, instrument: Instrument, day: date) -> list[Link]:
         """From the instrument up to the law, each link to what the one before it guides, carries out or rests on."""

@@ -19,13 +19,39 @@ _WRITTEN_OUT = {
     "tw": "trung uong",
     "hcm": "ho chi minh",
     "tphcm": "thanh pho ho chi minh",
+    "ttg": "thu tuong chinh phu",
     "ttcp": "thu tuong chinh phu",
+    "hn": "ha noi",
+    "tphn": "thanh pho ha noi",
+    "qh": "quoc hoi",
+    "bbt": "ban bi thu",
     "cp": "chinh phu",
     "bnv": "bo noi vu",
     "btc": "bo tai chinh",
     "vpcp": "van phong chinh phu",
     "tdkt": "thi dua khen thuong",
     "hdtdkt": "hoi dong thi dua khen thuong",
+    # ministries as the symbols of their circulars name them: 15/2025/TT-BXD
+    "bqp": "bo quoc phong",
+    "bca": "bo cong an",
+    "bng": "bo ngoai giao",
+    "btp": "bo tu phap",
+    "bxd": "bo xay dung",
+    "byt": "bo y te",
+    "bgddt": "bo giao duc va dao tao",
+    "bkhcn": "bo khoa hoc va cong nghe",
+    "bvhttdl": "bo van hoa the thao va du lich",
+    "bnnmt": "bo nong nghiep va moi truong",
+    "bdttg": "bo dan toc va ton giao",
+    "bldtbxh": "bo lao dong thuong binh va xa hoi",
+    "btttt": "bo thong tin va truyen thong",
+    "bgtvt": "bo giao thong van tai",
+    "bkhdt": "bo ke hoach va dau tu",
+}
+# Letters that name one body or another; what they stand beside tells which.
+_OTHER_READINGS = {
+    "bct": ("bo chinh tri", "bo cong thuong"),
+    "ttcp": ("thanh tra chinh phu",),
 }
 
 _PLACES = ("tinh", "thanh pho", "quan", "huyen", "thi xa", "phuong", "xa", "thi tran", "dac khu")
@@ -50,11 +76,19 @@ def is_same_issuer(written: str, issuer: str) -> bool:
     True
     >>> is_same_issuer("Chính phủ", "Thủ tướng Chính phủ"), is_same_issuer("UBND quận A", "UBND thành phố B")
     (False, False)
+    >>> is_same_issuer("BCT", "Bộ Chính trị"), is_same_issuer("thành phố", "UBND thành phố Hà Nội")
+    (True, True)
     """
-    one, other = _body(written), _body(issuer)
+    others = _OTHER_READINGS.get(fold(written).strip(), ())
+    return any(_is_same(_body(one), _body(issuer)) for one in (written, *others))
+
+
+def _is_same(one: list[str], other: list[str]) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if not shorter:
         return False
+    if " ".join(one) in _PLACES:  # "của thành phố", and no place is named
+        return f" {' '.join(one)} " in f" {' '.join(other)} "
     if longer[: len(shorter)] == shorter:
         return True
     before = " ".join(other[: -len(one)])

@@ -18,6 +18,10 @@ _ENDS_NAME = r"""
   | số(?=\s*:?\s*\d) | điều(?=\s*\d) | khoản(?=\s*\d) | điểm(?=\s*\w\b) | của(?=\s+(?:quốc\ hội|chính\ phủ))
   | và\ (?:các|luật|nghị|bộ|văn\ bản|pháp\ luật|chịu)
   | (?:ban\ hành|ban\ hanh|thông\ qua|thong\ qua|của|cua)(?=\s+(?:(?:từ|vào|tu|vao)\s+)?(?:(?:năm|nam|ngày|ngay)\s+)?\d)
+  # what a question goes on with: "luật … số mấy", "luật … thay luật nào", "luật … khác luật cũ"
+  | số(?=\s+(?:mấy|bao|nào|gì|hiệu)) | so(?=\s+(?:may|bao|nao|gi|hieu|với|voi)) | thay | thế\ nào | ký(?!\s+kết) | ai
+  | sửa(?!\s+đổi) | hướng\ dẫn | huong\ dan | khác | chưa | chua | cần | dùng | áp\ dụng | ap\ dung | hay | vậy
+  | ạ | nhé | hả | với(?=\s+(?:luật|nghị|thông|bộ)) | het(?=\s+(?:hieu|han|ap)) | con(?=\s+(?:hieu|han|ap|dung))
   | hồi | trước | sau | vẫn | đang | lúc | hoi(?=\s+(?:nam\s+)?\d) | truoc(?=\s+(?:nam|ngay)?\s*\d)
   | (?:tháng|thang)(?=\s*\d) | (?:quý|quy)(?=\s*(?:\d|i{1,3}v?(?!\w)))
   | nam(?=\s+\d) | ngay | quy\ dinh | duoc | nay | co\ hieu | gi | nao | so(?=\s*\d) | dieu(?=\s*\d) | khoan(?=\s*\d)

@@ -60,6 +60,16 @@ class LibraryContents(LibraryStatements):
         """Heads of the documents of this kind, by date (undated first), then id."""
         return self._heads("WHERE kind = ? ORDER BY issued_on, id", kind)
 
+    def by_kinds_titled(self, kinds: Collection[str], words: Collection[str]) -> list[Document]:
+        """Heads of the documents of these kinds whose title has one of the words, in small letters or capitals."""
+        spellings = [spelling for word in words for spelling in (f"%{word}%", f"%{word.upper()}%")]
+        condition = " OR ".join("title LIKE ?" for _ in spellings)
+        return self._heads(
+            f"WHERE kind IN (SELECT value FROM json_each(?)) AND ({condition}) ORDER BY issued_on, id",
+            json.dumps(sorted(kinds)),
+            *spellings,
+        )
+
     def by_path(self, path: str) -> Document | None:
         """Head of the document that was read from `path`."""
         return next(iter(self._heads("WHERE path = ?", path)), None)

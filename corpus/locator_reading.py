@@ -16,14 +16,16 @@ _STEP = re.compile(
         (?P<letterhead>phan\ dau\ van\ ban)
       | (?P<preamble>phan\ mo\ dau)
       | (?P<closing>noi\ nhan)
-      | gach\ dau\ dong\s*(?:thu\s*)?(?P<item>\d{1,3}|nhat|hai|ba|tu|nam|[a-z])(?!\w)
+      | gach\ dau\ dong\s*(?:thu\s*)?(?P<item>\d{1,3}|nhat|hai|ba|tu|nam(?!\ \d{4})|[a-z])(?!\w)
       | chu\ thich\s*(?P<footnote>\d{1,3})(?!\w)
       | (?:dong|hang)\s*(?:so\s*|thu\s*)?(?P<row>\d{1,4})(?!\w)
       | bang\s*(?:so\s*)?(?P<table>\d{1,3})(?!\w)
-      | doan\s*(?:thu\s*)?(?P<paragraph>\d{1,3}|nhat|hai|ba|tu|nam)(?!\w)
+      | doan\s*(?:thu\s*)?(?P<paragraph>\d{1,3}|nhat|hai|ba|tu|nam(?!\ \d{4}))(?!\w)
       | (?P<appendix_name>phu\ luc)(?:\s*(?:so\s*)?(?P<appendix>[ivx]+|\d{1,3}[a-z]?|[a-z])(?!\w))?
-      | phan\s*(?:thu\s*)?(?P<part>[ivx]+|\d{1,2}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|[a-e])(?!\w)
-      | chuong\s*(?:thu\s*)?(?P<chapter>[ivxl]+|\d{1,2}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?!\w)
+      | phan\s*(?:thu\s*)?(?P<part>[ivx]+|\d{1,2}|nhat|hai|ba|tu|nam(?!\ \d{4})|sau|bay|tam|chin|muoi|[a-e])(?!\w)
+        # not the second word of "huân chương năm …"
+      | (?<!huan\ )(?<!huy\ )(?<!niem\ )chuong\s*(?:thu\s*)?
+        (?P<chapter>[ivxl]+|\d{1,2}|nhat|hai|ba|tu|nam(?!\ \d{4})|sau|bay|tam|chin|muoi)(?!\w)
       | tieu\ muc\s*(?P<subsection>[ivx]+|\d{1,3}|[a-z])(?!\w)
       | muc\s*(?:so\s*)?(?P<section>(?:[ivxl]+|\d{1,3}|[a-z])(?:\.(?:\d{1,3}|[ivx]{2,4}|[a-z])(?!\w))*)(?!\w)
       | (?:dieu\s*|d\.?(?=\d))(?P<article>\d{1,3}[a-z]?)(?!\w)        # "Điều 35", "Đ35", "Đ.35"

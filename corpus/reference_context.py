@@ -43,11 +43,16 @@ _ISSUER_END = re.compile(
         |công\sbố|tiếp\stục|đẩy\smạnh|tăng\scường|thành\slập|công\snhận|kêu\sgọi|phân\scông|đề\snghị|yêu\scầu|v/v)(?!\w)
   | \s(?:về|VỀ|ngày|NGÀY|giao(?!\ thông)|đã|được|nhằm|để|thì|là|có|nói|gì|nào|khi|năm|này|trên|tại|chỉ\ đạo\ |do
         |theo|hiện
-        |còn|hết|gồm|cho|bao|trong|hỏi|làm|mấy|ai|khoảng|sẽ|ước|với\ các\ nội)(?!\w)
+        |còn|hết|gồm|cho|bao|trong|hỏi|làm|mấy|ai|khoảng|sẽ|ước|với\ các\ nội
+        # what a question goes on with: "của UBND tỉnh thay thế …", "của Thủ tướng ký hôm nào"
+        |thay|ký(?!\ kết)|kí|bị|sửa|bãi|huỷ|hủy|chưa|phải|đúng|đang|vẫn|dùng|áp\ dụng|vậy|ạ|à|nhé|hả|hay
+        |số(?=\ (?:mấy|bao))|(?<!hàng\ )(?<!phòng\ )không)(?!\w)
   | \s(?:ve\ viec|ban\ hanh|phe\ duyet|quy\ dinh|huong\ dan|sua\ doi|ngay\ \d{{1,2}}|nam\ (?:\d{{4}}|nao)|nao
         |gi|giao\ viec
         |giao\ cho
-        |co\ (?:gi|hieu|bao|noi|muc)|noi\ gi|khi\ nao|thuc\ hien|yeu\ cau|con\ hieu)(?!\w)
+        |co\ (?:gi|hieu|bao|noi|muc)|noi\ gi|khi\ nao|thuc\ hien|yeu\ cau|con\ hieu
+        |thay|ky(?!\ ket)|bi(?!\ thu)|sua|bai\ bo|huy\ bo|chua|da|het|con|ap\ dung|phai|so\ (?:may|bao)|ai|luc\ nao
+        |bao\ gio|(?<!hang\ )(?<!phong\ )khong)(?!\w)
   | \s(?:và|cùng|với|va)\s(?=(?:các\ )?(?:{_KINDS_AS_SPELT}|số\ \d|so\ \d)(?!\w))       # "và Kế hoạch số …"
   | \s(?:điều|khoản|điểm|mục|dieu|khoan|diem|muc)\s\d
     """,
@@ -81,7 +86,10 @@ _TITLE_END = re.compile(
 )
 
 
-_ASKS = re.compile(r"(?<!\w)(?:nào|nao|gì|gi|mấy|bao nhiêu|bao nhieu|thế nào|the nao|hay không|hay khong)(?!\w)")
+_ASKS = re.compile(
+    r"(?<!\w)(?:nào|nao|gì|gi|mấy|bao nhiêu|bao nhieu|thế nào|the nao|hay không|hay khong|bao giờ|bao gio)(?!\w)"
+    r"|(?<!\w)(?:chưa|không|chua|khong|ko|à|ạ|hả|ra sao|là ai|ai ký)\W*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)

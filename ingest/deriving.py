@@ -11,6 +11,7 @@ from ingest.corrections import corrected
 from ingest.doubts import doubts_of
 from ingest.effects import read_effects
 from ingest.header import Header, read_header
+from ingest.named_laws import guided_by_name
 from ingest.passages import make_passages
 from ingest.relations import read_relations
 from ingest.rewards import read_rewards
@@ -18,7 +19,7 @@ from ingest.source_text import SourceText
 from ingest.structure import read_structure
 
 # Grows with each change of what is read from a text; a document that an older reading made is read anew by `add`.
-DERIVATION = 3
+DERIVATION = 4
 
 
 def derive(source: SourceText, path: Path, digest: str, corrections: Mapping[str, str]) -> DocumentRecord:
@@ -53,7 +54,8 @@ def derive_again(record: DocumentRecord) -> DocumentRecord:
 
 def _complete(document: Document, source: SourceText, header: Header, warnings: tuple[str, ...]) -> DocumentRecord:
     provisions = read_structure(source, header, document.title)
-    relations, effects = read_relations(document, provisions), read_effects(document, provisions)
+    read, effects = read_relations(document, provisions), read_effects(document, provisions)
+    relations = (*guided_by_name(document, provisions, read), *read)
     return DocumentRecord(
         document=document,
         provisions=provisions,

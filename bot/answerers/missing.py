@@ -9,6 +9,7 @@ from bot.naming import Named, nearest_held, of_another_year
 from bot.open_document import OpenDocument
 from bot.question import Question
 from bot.reply import Reply
+from bot.titles import titles_in
 from corpus.citation import Reference
 from corpus.library import Library
 from corpus.model import Document
@@ -39,13 +40,14 @@ def answer_ambiguous(named: Named) -> Reply:
 
 def answer_nothing_found(question: Question, evidence: Evidence, opened: list[OpenDocument]) -> Reply:
     """The evidence is weak: outside the field it is out of scope, within it not in the corpus."""
+    in_field = question.in_field or bool(titles_in(question.reading.text))
     if opened:
         return Reply(AnswerStatus.NOT_IN_CORPUS, messages.not_in_document(designation(opened[0].document)))
-    if len(set(question.content)) < 2 and not question.in_field:
+    if len(set(question.content)) < 2 and not in_field:
         return Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.question_too_vague())
     if question.names_a_duty and len(set(question.content)) < FEWEST_WORDS:
         return Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.question_too_vague())
-    if not question.in_field:
+    if not in_field:
         return Reply(AnswerStatus.OUT_OF_SCOPE, messages.out_of_scope())
     nearest = [evidence.ranked[0].statement.opened.document] if evidence.ranked else []
     return Reply(AnswerStatus.NOT_IN_CORPUS, messages.topic_not_held(nearest))

@@ -25,10 +25,10 @@ from bot.messages import designation, written_date
 from bot.open_document import Shelf
 from bot.question import Question
 from bot.reply import Reply
+from bot.reward_cues import asks_sum
 from bot.verification import numbers_in
 from corpus.library import Library
 from corpus.model import Recipient
-from corpus.normalise import fold
 from corpus.register import Register
 from corpus.reward import written_coefficient
 
@@ -37,36 +37,6 @@ MOST_AMOUNTS = 12
 # Titles and forms that one gets together.
 MOST_COMBINED = 4
 
-# On folded text. What is asked for is a sum of money …
-_MONEY = re.compile(
-    r"""
-    (?<!\w)(?:
-        tien\ thuong | muc\ (?:tien\ )?thuong
-      | (?:bao\ nhieu|may)\ (?:tien|dong|trieu)(?!\w)
-      | (?:(?<!khen\ )(?<!tang\ )|(?<=bang\ khen\ )|(?<=giay\ khen\ ))thuong
-        \ (?:la\ )?(?:bao\ nhieu|bn|the\ nao|ra\ sao|sao)
-        (?!\ (?:lan|nguoi|danh|bang|giay|huan|co)(?!\w))
-      | (?<!khen\ )(?<!tang\ )thuong(?:\ [\w/.,-]+){1,9}?\ (?:la\ |duoc\ )?bao\ nhieu(?=\W*\Z)
-      | (?<!khen\ )(?<!tang\ )thuong(?:\ [\w/.,-]+){1,16}?\ khac\ (?:nhau|gi|the\ nao)
-      | (?:nhan|linh|huong|duoc)\ (?:duoc\ )?bao\ nhieu(?=\W*\Z)
-    )
-    """,
-    re.VERBOSE,
-)
-# … and nothing else about it: a coefficient, a time, who pays, from what, under which document, whether it is due.
-_OTHER_THING = re.compile(
-    r"""
-    (?<!\w)(?:
-        he\ so | gap | (?:bao\ nhieu|may)\ (?:lan|ngay|nam|thang|nguoi|phan\ tram|khoan) | phan\ tram | ty\ le | ti\ le
-      | khi\ nao | bao\ gio | luc\ nao | ngay\ nao | bao\ lau | thoi\ (?:han|diem|gian)\ nao
-      | ai | (?:don\ vi|co\ quan|cap|noi)\ nao | o\ dau | nguon | lay\ tu | chi\ tu | trach\ nhiem
-      | quy\ (?:thi|khen|tien|nao|luong|cua) | nguyen\ tac
-      | (?:van\ ban|nghi\ dinh|thong\ tu|luat|dieu|khoan|quyet\ dinh)\ nao | can\ cu\ (?:nao|vao|gi|phap)
-      | thu\ hoi | nop\ lai | hoan\ tra | lam\ tron | thay\ doi | ho\ so | thu\ tuc | tieu\ chuan | dieu\ kien
-    )(?!\w)
-    """,
-    re.VERBOSE,
-)
 # A document that may tell the sum in its own way.
 _SETS_A_SUM = re.compile(r"\d\s*(?:đồng|triệu)\b|\blần\s+(?:mức\s+)?lương", re.IGNORECASE)
 
@@ -76,12 +46,7 @@ def asks_reward(question: Question) -> bool:
 
     Whether a title that it names has a rate, the held documents must tell.
     """
-    return asks_combination(question) or _asks_sum(question)
-
-
-def _asks_sum(question: Question) -> bool:
-    folded = fold(question.reading.text)
-    return not question.provisions and bool(_MONEY.search(folded)) and not _OTHER_THING.search(folded)
+    return asks_combination(question) or asks_sum(question)
 
 
 def answer_reward(
@@ -94,7 +59,7 @@ def answer_reward(
     """
     if asks_combination(question) and (rule := answer_combination(question, time.day, library, register, shelf)):
         return _with_amounts(rule, question, time.day, library, register, shelf)
-    if not _asks_sum(question):
+    if not asks_sum(question):
         return None
     fitting = fitting_rates(question, library, shelf)
     if not fitting:

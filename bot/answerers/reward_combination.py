@@ -25,6 +25,7 @@ _MONEY = re.compile(
       | (?:duoc|nhan|linh|huong|tinh|chi|tra)\ (?:thuong\ )?(?:theo\ )?(?:muc|danh\ hieu|cai|khoan|hinh\ thuc)\ nao
       | thuong\ (?:theo\ )?(?:muc|danh\ hieu|cai|khoan|hinh\ thuc)\ nao
       | (?<!tang\ )(?<!khen\ )thuong\ (?:the\ nao|ra\ sao|sao|bao\ nhieu|gi) | cong\ (?:don|gop|ca|lai)
+      | (?:nhan|linh|lanh|huong|thuong|duoc|tong|cong|ve)\ (?:la\ |duoc\ )?(?:bao\ nhieu|nhieu|bn|may\ (?:dong|trieu))
     )(?!\w)
     """,
     re.VERBOSE,
@@ -36,7 +37,8 @@ _TOGETHER = re.compile(
       | cung\ (?:trong\ )?(?:mot\ |1\ )?(?:luc|thoi\ (?:diem|gian)|nam|dot|ky|quyet\ dinh) | dong\ thoi
       | trong\ (?:cung\ )?(?:mot|1)\ (?:nam|dot)
       | (?:dat|duoc|co|nhan|linh|huong|tang)(?:\ (?:duoc|luon))?\ ca(?!\ (?:nhan|nam|tap))  # "đạt cả … và …"
-      | ca\ (?:hai|2|ba|3)
+      | ca\ (?:hai|2|ba|3) | tong(?:\ (?:cong|so))?(?:\ tien)?(?=\ (?:la|duoc|linh|nhan|huong|thuong|bao|nhieu|bn|may))
+      | cong\ (?:don|gop|ca|lai|vao) | (?:kem|them)(?:\ (?:ca|mot|1|cai))*\ (?:danh\ hieu|bang\ khen|giay\ khen|huan)
       | (?:2|3|hai|ba|(?<!bao\ )nhieu)\ (?:danh\ hieu|hinh\ thuc|bang\ khen|giay\ khen|huan\ chuong)
     )(?!\w)
     """,

@@ -17,7 +17,8 @@ from corpus.model import DocumentRecord
 from corpus.register import Register
 from corpus.retrieval import Retriever
 from corpus.vector_index import VectorIndex
-from tests.corpus.instruments import (
+from tests.fakes import KeywordEmbedder
+from tests.instruments import (
     amends,
     based_on,
     begins,
@@ -31,7 +32,6 @@ from tests.corpus.instruments import (
     repeals,
     replaces,
 )
-from tests.fakes import KeywordEmbedder
 
 AS_OF = date(2026, 11, 21)
 SYMBOLS = ("NĐ-CP", "TT-BNV", "QĐ-TTg", "QĐ-UBND", "NQ-HĐND", "KH-UBND", "QĐ-BNV", "CV-BNV")
@@ -100,7 +100,7 @@ def _number(place: int, documents: int) -> tuple[str, date]:
 
 def _act(chance: random.Random, target: str, issued_on: date, *, is_basis: bool):
     if is_basis:
-        return based_on(target, title="Quy định về một việc mà nhiều văn bản căn cứ", issued="1990-01-02")
+        return based_on(target, title="Quy định về một việc mà nhiều văn bản căn cứ", issued_on="1990-01-02")
     [act] = chance.choices(KINDS, WEIGHTS)
     told = {"title": "Quy định về một việc giả định"} if chance.random() < 0.5 else {}
     at = {"at": f"Điều {chance.randrange(1, 40)}"} if act in (amends, repeals) and chance.random() < 0.7 else {}

@@ -14,8 +14,8 @@ from bot.verification import problems
 from corpus.library import Library
 from corpus.model import Form, Signer
 from tests.bot.factories import citation
-from tests.bot.force_library import instrument
 from tests.bot.questions import asked
+from tests.instruments import instrument
 
 N = "Thông tư số 9/2031/TT-BKT"
 SENTENCES = (
@@ -29,7 +29,7 @@ SENTENCES = (
 
 def held(tmp_path, sentences=SENTENCES, **changes):
     record = instrument(
-        "9/2031/TT-BKT", "04/8/2031", *sentences, issuer="Bộ Khí tượng", form=Form.DIGEST, title="Về gió"
+        "9/2031/TT-BKT", "2031-08-04", *sentences, issuer="Bộ Khí tượng", form=Form.DIGEST, title="Về gió"
     )
     facts = {"signer": Signer("Lò Thị Mẫu", "Bộ trưởng Bộ Khí tượng", ""), **changes}
     record = replace(record, document=replace(record.document, **facts))

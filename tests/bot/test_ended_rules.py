@@ -1,6 +1,6 @@
 """What has ended is not served as current: two invented decrees, one ending the other, asked through the whole core."""
 
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date
 
 import pytest
@@ -48,19 +48,35 @@ Cơ quan tiếp nhận trả hồ sơ làng nghề xanh đề nghị danh hiệu
 TODAY = date(2026, 3, 2)
 
 
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("ended")
+AMENDING = (
+    HEAD.format(number="5/2025/NĐ-CP", day="10 tháng 11 năm 2025")
+    + """\
+Điều 1. Sửa đổi, bổ sung
+Sửa đổi, bổ sung một số điều của Nghị định số 77/2024/NĐ-CP.
+Điều 2. Hiệu lực thi hành
+Nghị định này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2026.
+"""
+)
+
+
+@contextmanager
+def asking(folder, *texts):
     sources = folder / "sources"
     sources.mkdir()
-    (sources / "older.txt").write_text(OLDER, encoding="utf-8")
-    (sources / "newer.txt").write_text(NEWER, encoding="utf-8")
+    for place, text in enumerate(texts):
+        (sources / f"{place}.txt").write_text(text, encoding="utf-8")
     with workshop_in(folder / "data") as workshop:
         workshop.add(sources)
         workshop.vectors.close()
         with closing(open_index(folder / "data" / "vectors", workshop.embedder)) as vectors:
             answering = Answering(workshop.library, Retriever(workshop.library, vectors, workshop.embedder))
             yield lambda question, as_of=TODAY: answering.answer(question, as_of)
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory):
+    with asking(tmp_path_factory.mktemp("ended"), OLDER, NEWER) as answered:
+        yield answered
 
 
 @pytest.mark.parametrize(
@@ -133,3 +149,11 @@ def test_each_citation_bears_its_status_on_the_day_asked_for(ask):
     assert (today.validity.status, today.document.number.year) == (ValidityStatus.IN_FORCE, 2024)
     assert (then.validity.status, then.document.number.year) == (ValidityStatus.IN_FORCE, 2019)
     assert then.validity.until == date(2024, 11, 1)
+
+
+def test_a_rule_that_may_have_changed_is_given_with_a_note_to_compare(tmp_path):
+    question = "danh hiệu làng nghề xanh: cơ quan tiếp nhận trả hồ sơ trong mấy ngày?"
+    with asking(tmp_path, NEWER, AMENDING) as ask:
+        note = "Nghị định 77/2024/NĐ-CP đã thay đổi một phần từ ngày 01/01/2026 theo Nghị định 5/2025/NĐ-CP"
+        assert any(warning.startswith(note) for warning in ask(question).warnings)
+        assert not any("đã thay đổi" in warning for warning in ask(question, date(2025, 12, 31)).warnings)

@@ -13,60 +13,60 @@ from bot.force_cues import ForceQuestion as Q
 from bot.force_messages import called
 from bot.naming import named_documents, with_years_settled
 from bot.verification import problems
-from corpus.model import RelationKind as K
-from tests.bot.force_library import TODAY, at, begins, does, ends, held, instrument
+from tests.bot.held import TODAY, at, held
 from tests.bot.questions import asked
+from tests.instruments import begins, ends, instrument, replaces
 
 LAW, BRANCH_LAW, LATER_LAW = "10/2018/QH14", "5/2004/QH11", "8/2021/QH15"
 RECORDS = (
     instrument(
         "15/2024/TT-BNV",
-        "01/08/2024",
-        ("Thông tư này có hiệu lực từ ngày 15/9/2024.", begins("15/09/2024")),
-        ("Thông tư này hết hiệu lực từ ngày 01/3/2027.", ends("01/03/2027")),
+        "2024-08-01",
+        begins("2024-09-15"),
+        ends("2027-03-01"),
         issuer="Bộ Nội vụ",
     ),
     instrument(
         "15/2024/TT-BXD",
-        "05/08/2024",
-        ("Thông tư này có hiệu lực từ ngày 20/9/2024.", begins("20/09/2024")),
-        ("Thông tư này hết hiệu lực từ ngày 01/01/2026.", ends("01/01/2026")),
+        "2024-08-05",
+        begins("2024-09-20"),
+        ends("2026-01-01"),
         issuer="Bộ Xây dựng",
     ),
-    instrument("41/2019/NĐ-CP", "20/06/2019", ("Có hiệu lực từ ngày 01/8/2019.", begins("01/08/2019"))),
-    instrument("41/2017/QĐ-TTg", "20/06/2017", ("Có hiệu lực từ ngày 01/8/2017.", begins("01/08/2017"))),
-    instrument("7/2018/NĐ-CP", "20/06/2018", ("Có hiệu lực từ ngày 01/8/2018.", begins("01/08/2018"))),
-    instrument("7/2020/NĐ-CP", "20/06/2020", ("Có hiệu lực từ ngày 01/8/2020.", begins("01/08/2020"))),
+    instrument("41/2019/NĐ-CP", "2019-06-20", begins("2019-08-01")),
+    instrument("41/2017/QĐ-TTg", "2017-06-20", begins("2017-08-01")),
+    instrument("7/2018/NĐ-CP", "2018-06-20", begins("2018-08-01")),
+    instrument("7/2020/NĐ-CP", "2020-06-20", begins("2020-08-01")),
     instrument(
         BRANCH_LAW,
-        "26/11/2004",
-        ("Luật này có hiệu lực từ ngày 01/7/2005.", begins("01/07/2005")),
+        "2004-11-26",
+        begins("2005-07-01"),
         title="Luật Thi đua, khen thưởng",
         issuer="Quốc hội",
     ),
     instrument(
         LATER_LAW,
-        "15/06/2021",
-        ("Luật này có hiệu lực từ ngày 01/01/2023.", begins("01/01/2023")),
-        ("Luật này thay thế Luật số 5/2004/QH11.", does(K.REPLACES, BRANCH_LAW)),
+        "2021-06-15",
+        begins("2023-01-01"),
+        replaces(BRANCH_LAW),
         title="Luật Thi đua, khen thưởng",
         issuer="Quốc hội",
     ),
     instrument(
         "12/2025/NQ-HĐND",
-        "27/11/2025",
+        "2025-11-27",
         (
             "Nghị quyết có hiệu lực kể từ ngày ký ban hành và áp dụng từ ngày 01 tháng 02 năm 2026.",
-            begins("27/11/2025"),
+            begins("2025-11-27"),
         ),
         issuer="HĐND tỉnh",
     ),
     instrument(
         "13/2025/NQ-HĐND",
-        "27/11/2025",
+        "2025-11-27",
         (
             "Nghị quyết có hiệu lực từ ngày 27/11/2025, riêng khoản 2 Điều 5 áp dụng từ ngày 01/02/2026.",
-            begins("27/11/2025"),
+            begins("2025-11-27"),
         ),
         issuer="HĐND tỉnh",
     ),
@@ -100,7 +100,7 @@ def test_each_of_several_instruments_of_one_number_is_told_with_its_own_status(l
 
 def test_on_a_day_in_the_past_each_is_told_for_that_day(library):
     _, [named] = settled("TT 15/2024 còn hiệu lực không", library)
-    reply = answer_force_of_each([named], at("01/06/2025"), library.register, library.shelf)
+    reply = answer_force_of_each([named], at("2025-06-01"), library.register, library.shelf)
     assert problems(reply) == []
     assert "vào ngày 01/6/2025" in reply.text
     assert "hết hiệu lực từ ngày" not in reply.text

@@ -9,52 +9,62 @@ from bot.force_messages import called
 from bot.verification import problems
 from corpus.identifier import parse_locator
 from corpus.model import Form
-from corpus.model import RelationKind as K
-from tests.bot.force_library import TODAY, at, begins, does, ends, held, holds, instrument
+from tests.bot.held import TODAY, at, held
+from tests.instruments import (
+    amends,
+    based_on,
+    begins,
+    cites,
+    continues,
+    ends,
+    extends,
+    holds,
+    implements,
+    instrument,
+    replaces,
+)
 
 OLD, NEW, LAW, CHANGING_LAW = "41/2019/NĐ-CP", "77/2024/NĐ-CP", "10/2018/QH14", "9/2026/QH16"
 
 DECREES = (
-    instrument(
-        OLD, "20/06/2019", ("Nghị định này có hiệu lực từ ngày 01/8/2019.", begins("01/08/2019")), title="Về làng nghề"
-    ),
+    instrument(OLD, "2019-06-20", begins("2019-08-01"), title="Về làng nghề"),
     instrument(
         NEW,
-        "10/5/2024",
-        ("Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2024.", begins("01/07/2024")),
-        ("Nghị định này thay thế Nghị định số 41/2019/NĐ-CP.", does(K.REPLACES, OLD)),
+        "2024-05-10",
+        ("Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2024.", begins("2024-07-01")),
+        replaces(OLD),
         (
             "Nghị định số 41/2019/NĐ-CP vẫn áp dụng đến hết ngày 31/12/2024 cho hồ sơ đã nộp.",
-            does(K.EXTENDS, OLD, until="31/12/2024", is_partial=True),
+            extends(OLD, until="2024-12-31", is_partial=True),
         ),
         (
             "Nghị định này hết hiệu lực từ ngày 01/3/2027, trừ các trường hợp được kéo dài.",
-            ends("01/03/2027", has_exceptions=True),
+            ends("2027-03-01", has_exceptions=True),
         ),
-        ("Nghị định này thay thế Nghị định số 12/2015/NĐ-CP ngày 02/02/2015.", does(K.REPLACES, "12/2015/NĐ-CP")),
+        ("Nghị định này thay thế Nghị định số 12/2015/NĐ-CP ngày 02/02/2015.", replaces("12/2015/NĐ-CP")),
     ),
 )
 LAWS = (
     instrument(
         LAW,
-        "15/6/2018",
-        ("Luật này có hiệu lực từ ngày 01/01/2019, trừ quy định tại Điều 7.", begins("01/01/2019")),
-        ("Điều 7 của Luật này có hiệu lực từ ngày 01/7/2018.", begins("01/07/2018", places=["Điều 7"])),
+        "2018-06-15",
+        ("Luật này có hiệu lực từ ngày 01/01/2019, trừ quy định tại Điều 7.", begins("2019-01-01")),
+        ("Điều 7 của Luật này có hiệu lực từ ngày 01/7/2018.", begins("2018-07-01", at="Điều 7")),
     ),
     instrument(
         CHANGING_LAW,
-        "23/4/2026",
-        ("Luật này có hiệu lực từ ngày 01/10/2026.", begins("01/10/2026")),
-        ("Luật này sửa đổi, bổ sung Điều 3 Luật số 10/2018/QH14.", does(K.AMENDS, LAW, places=["Điều 3"])),
+        "2026-04-23",
+        begins("2026-10-01"),
+        amends(LAW, at="Điều 3"),
     ),
 )
 DIRECTIVES = (
-    instrument("34-CT/TW", "07/04/2014", "Chỉ thị về làng nghề.", title="Về làng nghề", issuer="Bộ Chính trị"),
+    instrument("34-CT/TW", "2014-04-07", "Chỉ thị về làng nghề.", title="Về làng nghề", issuer="Bộ Chính trị"),
     instrument(
         "41-CT/TW",
-        "26/12/2024",
-        ("Chỉ thị số 41-CT/TW tiếp nối Chỉ thị số 34-CT/TW.", does(K.CONTINUES, "34-CT/TW")),
-        ("Chỉ thị số 41-CT/TW còn hiệu lực tại ngày 21/11/2026.", holds("21/11/2026")),
+        "2024-12-26",
+        ("Chỉ thị số 41-CT/TW tiếp nối Chỉ thị số 34-CT/TW.", continues("34-CT/TW")),
+        ("Chỉ thị số 41-CT/TW còn hiệu lực tại ngày 21/11/2026.", holds("2026-11-21")),
         issuer="Bộ Chính trị",
         form=Form.DIGEST,
     ),
@@ -107,36 +117,36 @@ def test_a_replaced_instrument_is_told_as_ended_by_whom_and_from_when_with_both_
 
 
 def test_on_a_day_before_the_end_it_was_in_force_and_today_is_told_after_it(told):
-    first, second = told(OLD, *DECREES, time=at("30/06/2024")).text.splitlines()
+    first, second = told(OLD, *DECREES, time=at("2024-06-30")).text.splitlines()
     assert first.startswith("Vào ngày 30/6/2024 còn hiệu lực: Nghị định 41/2019/NĐ-CP có hiệu lực từ ngày 01/8/2019.")
     assert second.startswith("Hiện nay (ngày 21/11/2026) đã hết hiệu lực: ")
 
 
 def test_while_a_transition_lasts_it_is_told_in_the_words_of_the_source(told):
-    reply = told(OLD, *DECREES, time=at("01/08/2024"))
+    reply = told(OLD, *DECREES, time=at("2024-08-01"))
     assert "Vào ngày 01/8/2024 đã hết hiệu lực" in reply.text
     assert "Chuyển tiếp: “Nghị định số 41/2019/NĐ-CP vẫn áp dụng đến hết ngày 31/12/2024" in reply.text
 
 
 def test_after_a_transition_nothing_is_told_of_it(told):
-    assert "Chuyển tiếp" not in told(OLD, *DECREES, time=at("01/01/2025")).text
+    assert "Chuyển tiếp" not in told(OLD, *DECREES, time=at("2025-01-01")).text
 
 
 def test_what_another_extended_until_a_day_has_ended_on_the_next(told):
     extended = (
         instrument(
             OLD,
-            "20/06/2019",
-            ("Nghị định này có hiệu lực từ ngày 01/8/2019.", begins("01/08/2019")),
-            ("Nghị định này hết hiệu lực từ ngày 01/8/2021.", ends("01/08/2021")),
+            "2019-06-20",
+            begins("2019-08-01"),
+            ends("2021-08-01"),
         ),
         instrument(
             "9/2021/QH15",
-            "10/05/2021",
-            ("Nghị quyết này có hiệu lực từ ngày 01/6/2021.", begins("01/06/2021")),
+            "2021-05-10",
+            begins("2021-06-01"),
             (
                 "Kéo dài thời hạn áp dụng Nghị định số 41/2019/NĐ-CP đến hết ngày 12/6/2023.",
-                does(K.EXTENDS, OLD, until="12/06/2023"),
+                extends(OLD, until="2023-06-12"),
             ),
         ),
     )
@@ -146,19 +156,19 @@ def test_what_another_extended_until_a_day_has_ended_on_the_next(told):
 
 
 def test_a_period_in_which_the_status_changes_is_told_in_parts(told):
-    lines = told(OLD, *DECREES, time=at("01/01/2024", last="31/12/2024")).text.splitlines()
+    lines = told(OLD, *DECREES, time=at("2024-01-01", last="2024-12-31")).text.splitlines()
     assert lines[0] == "Nghị định 41/2019/NĐ-CP, từ ngày 01/01/2024 đến ngày 31/12/2024:"
     assert lines[1].startswith("– đến hết ngày 30/6/2024 còn hiệu lực: ")
     assert lines[2].startswith("– từ ngày 01/7/2024 đã hết hiệu lực: ")
 
 
 def test_a_day_to_come_is_answered_for_that_day(told):
-    first, second = told(NEW, *DECREES, time=at("01/03/2027")).text.splitlines()
+    first, second = told(NEW, *DECREES, time=at("2027-03-01")).text.splitlines()
     assert first.startswith("Vào ngày 01/3/2027 đã hết hiệu lực: Nghị định 77/2024/NĐ-CP đã hết thời hạn áp dụng")
     assert second.startswith("Hiện nay (ngày 21/11/2026) còn hiệu lực.")
 
 
-@pytest.mark.parametrize(("time", "words"), [("01/06/2024", "chưa có hiệu lực"), ("01/05/2024", "chưa được ban hành")])
+@pytest.mark.parametrize(("time", "words"), [("2024-06-01", "chưa có hiệu lực"), ("2024-05-01", "chưa được ban hành")])
 def test_before_its_first_day_and_before_its_issue_it_was_not_in_force(told, time, words):
     assert words in told(NEW, *DECREES, time=at(time)).text
 
@@ -172,14 +182,14 @@ def test_an_amended_instrument_is_in_force_in_part_with_the_place_and_the_day(to
 
 
 def test_an_amendment_to_come_is_announced(told):
-    reply = told(LAW, *LAWS, time=at("01/05/2026"))
+    reply = told(LAW, *LAWS, time=at("2026-05-01"))
     assert "Từ ngày 01/10/2026, văn bản này được sửa đổi, bổ sung bởi Luật 9/2026/QH16 (Điều 3)." in reply.text
 
 
 def test_a_provision_is_told_of_by_its_own_day(told):
-    reply = told(LAW, *LAWS, time=at("01/08/2018"), place="Điều 7")
+    reply = told(LAW, *LAWS, time=at("2018-08-01"), place="Điều 7")
     assert reply.text.startswith("Vào ngày 01/8/2018 còn hiệu lực: Điều 7 Luật 10/2018/QH14 có hiệu lực từ ngày 01/7")
-    assert "chưa có hiệu lực" in told(LAW, *LAWS, time=at("01/08/2018"), place="Điều 9").text
+    assert "chưa có hiệu lực" in told(LAW, *LAWS, time=at("2018-08-01"), place="Điều 9").text
 
 
 def test_a_successor_without_a_text_of_replacement_leaves_the_status_open(told):
@@ -204,8 +214,8 @@ def test_an_instrument_known_only_from_others_is_told_of_with_a_warning(told):
 
 def test_an_end_without_a_day_leaves_the_status_open(told):
     records = (
-        instrument(OLD, "20/06/2019", ("Nghị định này có hiệu lực từ ngày 01/8/2019.", begins("01/08/2019"))),
-        instrument(NEW, "10/05/2024", ("Nghị định này thay thế Nghị định số 41/2019/NĐ-CP.", does(K.REPLACES, OLD))),
+        instrument(OLD, "2019-06-20", begins("2019-08-01")),
+        instrument(NEW, "2024-05-10", replaces(OLD)),
     )
     reply = told(OLD, *records)
     assert reply.status is AnswerStatus.PARTIAL
@@ -215,11 +225,11 @@ def test_an_end_without_a_day_leaves_the_status_open(told):
 def test_sources_that_give_different_first_days_are_both_told(told):
     record = instrument(
         "1/2024/TT-BNV",
-        "24/02/2024",
-        ("Thông tư số 1/2024/TT-BNV có hiệu lực từ ngày 15/4/2024.", begins("15/04/2024")),
+        "2024-02-24",
+        ("Thông tư số 1/2024/TT-BNV có hiệu lực từ ngày 15/4/2024.", begins("2024-04-15")),
         (
             "Nguồn khác ghi Thông tư số 1/2024/TT-BNV có hiệu lực từ ngày 24/02/2024.",
-            begins("24/02/2024", of="1/2024/TT-BNV", is_disputed=True),
+            begins("2024-02-24", of="1/2024/TT-BNV", is_disputed=True),
         ),
         form=Form.DIGEST,
     )
@@ -231,10 +241,10 @@ def test_sources_that_give_different_first_days_are_both_told(told):
 def test_sources_that_give_different_days_of_issue_are_both_told(told):
     news = instrument(
         "",
-        "20/5/2024",
+        "2024-05-20",
         (
             "Phường thực hiện Nghị định số 77/2024/NĐ-CP ngày 12/5/2024 về làng nghề.",
-            does(K.IMPLEMENTS, NEW, on="12/05/2024"),
+            implements(NEW, issued_on="2024-05-12"),
         ),
         title="Phường phát động thi đua",
         form=Form.NEWS,
@@ -247,10 +257,10 @@ def test_sources_that_give_different_days_of_issue_are_both_told(told):
 def test_a_number_without_year_and_another_title_is_another_document_not_a_contradiction(told):
     news = instrument(
         "",
-        "20/5/2024",
+        "2024-05-20",
         (
             "Xã thực hiện Chỉ thị số 34-CT/TW ngày 05/5/1999 về trồng rừng.",
-            does(K.IMPLEMENTS, "34-CT/TW", on="05/05/1999", title="Về trồng rừng"),
+            implements("34-CT/TW", issued_on="1999-05-05", title="Về trồng rừng"),
         ),
         title="Xã trồng rừng",
         form=Form.NEWS,
@@ -261,10 +271,10 @@ def test_a_number_without_year_and_another_title_is_another_document_not_a_contr
 def test_a_digest_that_passes_on_another_day_of_issue_tells_both(told):
     record = instrument(
         "1-KL/TW",
-        "18/5/2021",
+        "2021-05-18",
         (
             "Một nguồn khác ghi Kết luận số 1-KL/TW ngày 15/8/2021.",
-            does(K.CITES, "1-KL/TW", on="15/08/2021", is_disputed=True),
+            cites("1-KL/TW", issued_on="2021-08-15", is_disputed=True),
         ),
         form=Form.DIGEST,
     )
@@ -275,19 +285,19 @@ def test_a_digest_that_passes_on_another_day_of_issue_tells_both(told):
 def test_an_ended_legal_basis_is_told_and_nothing_is_concluded_from_it(told):
     plan = instrument(
         "57/KH-UBND",
-        "12/02/2025",
-        ("Căn cứ Nghị định số 41/2019/NĐ-CP ngày 20/6/2019;", does(K.BASED_ON, OLD, on="20/06/2019")),
-        ("Kế hoạch này có hiệu lực từ ngày ký, 12/02/2025.", begins("12/02/2025")),
+        "2025-02-12",
+        ("Căn cứ Nghị định số 41/2019/NĐ-CP ngày 20/6/2019;", based_on(OLD, issued_on="2019-06-20")),
+        ("Kế hoạch này có hiệu lực từ ngày ký, 12/02/2025.", begins("2025-02-12")),
     )
     reply = told("57/KH-UBND", *DECREES, plan)
     assert reply.text.startswith("Còn hiệu lực: Kế hoạch 57/KH-UBND")
     assert "căn cứ ban hành là Nghị định 41/2019/NĐ-CP đã hết hiệu lực từ ngày 01/7/2024" in reply.text
     assert "kho chưa có văn bản nói về hệ quả" in reply.text
-    assert "hệ quả" not in told("57/KH-UBND", *DECREES, plan, time=at("01/01/2020")).text
+    assert "hệ quả" not in told("57/KH-UBND", *DECREES, plan, time=at("2020-01-01")).text
 
 
 def test_a_news_item_has_no_force(tmp_path):
-    news = instrument("5/KH-UBND", "20/05/2024", "Tin.", title="Tin xã", form=Form.NEWS)
+    news = instrument("5/KH-UBND", "2024-05-20", "Tin.", title="Tin xã", form=Form.NEWS)
     with held(tmp_path, news) as library:
         found = library.instrument("5/KH-UBND")
         reply = answer_in_force(

@@ -8,70 +8,80 @@ from bot.force_cues import ForceQuestion as Q
 from bot.force_messages import called
 from bot.verification import problems
 from corpus.model import Form
-from corpus.model import RelationKind as K
-from tests.bot.force_library import at, begins, does, held, holds, instrument
+from tests.bot.held import at, held
+from tests.instruments import (
+    amends,
+    begins,
+    continues,
+    ends_of,
+    extends,
+    guides,
+    holds,
+    implements,
+    instrument,
+    repeals,
+    replaces,
+)
 
 LAW, OLDEST, OLD, NEW, CIRCULAR = "10/2018/QH14", "12/2015/NĐ-CP", "41/2019/NĐ-CP", "77/2024/NĐ-CP", "3/2024/TT-BNV"
 
 RECORDS = (
-    instrument(
-        LAW, "15/06/2018", ("Luật này có hiệu lực từ ngày 01/01/2019.", begins("01/01/2019")), title="Làng nghề"
-    ),
+    instrument(LAW, "2018-06-15", begins("2019-01-01"), title="Làng nghề"),
     instrument(
         OLD,
-        "20/6/2019",
-        ("Nghị định này có hiệu lực từ ngày 01/8/2019.", begins("01/08/2019")),
-        ("Nghị định này quy định chi tiết Luật số 10/2018/QH14.", does(K.GUIDES, LAW)),
-        ("Nghị định này bãi bỏ Nghị định số 12/2015/NĐ-CP.", does(K.REPEALS, OLDEST)),
+        "2019-06-20",
+        begins("2019-08-01"),
+        guides(LAW),
+        repeals(OLDEST),
         title="Về làng nghề",
     ),
     instrument(
         NEW,
-        "10/5/2024",
-        ("Nghị định này có hiệu lực từ ngày 01/7/2024.", begins("01/07/2024")),
-        ("Nghị định này thay thế Nghị định số 41/2019/NĐ-CP.", does(K.REPLACES, OLD)),
-        ("Nghị định số 41/2019/NĐ-CP hết hiệu lực từ ngày 01/7/2024.", does(K.ENDS, OLD, since="01/07/2024")),
-        ("Nghị định này quy định chi tiết Luật số 10/2018/QH14.", does(K.GUIDES, LAW)),
+        "2024-05-10",
+        begins("2024-07-01"),
+        replaces(OLD),
+        ("Nghị định số 41/2019/NĐ-CP hết hiệu lực từ ngày 01/7/2024.", ends_of(OLD, since="2024-07-01")),
+        guides(LAW),
         (
             "Kéo dài thời hạn áp dụng Điều 5 Nghị định số 41/2019/NĐ-CP đến hết ngày 31/12/2024.",
-            does(K.EXTENDS, OLD, until="31/12/2024", places=["Điều 5"]),
+            extends(OLD, until="2024-12-31", at="Điều 5"),
         ),
         title="Quy định chi tiết Luật Làng nghề",
     ),
     instrument(
         CIRCULAR,
-        "01/8/2024",
-        ("Thông tư này có hiệu lực từ ngày 15/9/2024.", begins("15/09/2024")),
-        ("Thông tư này hướng dẫn Luật số 10/2018/QH14.", does(K.GUIDES, LAW)),
+        "2024-08-01",
+        begins("2024-09-15"),
+        guides(LAW),
         issuer="Bộ Nội vụ",
     ),
     instrument(
         "9/2026/QH16",
-        "23/4/2026",
-        ("Luật này có hiệu lực từ ngày 01/10/2026.", begins("01/10/2026")),
-        ("Luật này sửa đổi, bổ sung Điều 3 Luật số 10/2018/QH14.", does(K.AMENDS, LAW, places=["Điều 3"])),
+        "2026-04-23",
+        begins("2026-10-01"),
+        amends(LAW, at="Điều 3"),
         title="Sửa đổi Luật Làng nghề",
     ),
-    instrument("34-CT/TW", "07/04/2014", "Chỉ thị về làng nghề.", title="Về làng nghề", issuer="Bộ Chính trị"),
+    instrument("34-CT/TW", "2014-04-07", "Chỉ thị về làng nghề.", title="Về làng nghề", issuer="Bộ Chính trị"),
     instrument(
         "41-CT/TW",
-        "26/12/2024",
-        ("Chỉ thị số 41-CT/TW tiếp nối Chỉ thị số 34-CT/TW.", does(K.CONTINUES, "34-CT/TW")),
-        ("Chỉ thị số 41-CT/TW còn hiệu lực tại ngày 21/11/2026.", holds("21/11/2026")),
+        "2024-12-26",
+        ("Chỉ thị số 41-CT/TW tiếp nối Chỉ thị số 34-CT/TW.", continues("34-CT/TW")),
+        ("Chỉ thị số 41-CT/TW còn hiệu lực tại ngày 21/11/2026.", holds("2026-11-21")),
         issuer="Bộ Chính trị",
         form=Form.DIGEST,
     ),
     instrument(
         "57/KH-UBND",
-        "12/02/2025",
-        ("Thực hiện Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị;", does(K.IMPLEMENTS, "34-CT/TW")),
+        "2025-02-12",
+        ("Thực hiện Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị;", implements("34-CT/TW")),
         title="Phong trào làng nghề 2025",
         issuer="UBND tỉnh",
     ),
     instrument(
         "",
-        "02/6/2025",
-        ("Phường thực hiện Chỉ thị số 34-CT/TW.", does(K.IMPLEMENTS, "34-CT/TW")),
+        "2025-06-02",
+        ("Phường thực hiện Chỉ thị số 34-CT/TW.", implements("34-CT/TW")),
         title="Phường phát động thi đua",
         form=Form.NEWS,
     ),
@@ -127,7 +137,7 @@ def test_what_an_ended_instrument_did_is_told_with_its_own_end(told):
 
 
 def test_while_an_instrument_was_in_force_its_links_are_told_without_its_end(told):
-    assert "hết hiệu lực từ ngày" not in told(Q.REPEALS, OLD, at("01/01/2020")).text
+    assert "hết hiệu lực từ ngày" not in told(Q.REPEALS, OLD, at("2020-01-01")).text
 
 
 def test_what_guides_a_law_today_is_listed_by_rank_and_what_did_before_closes(told):
@@ -147,7 +157,7 @@ def test_asked_for_decrees_the_circulars_close(told):
 
 
 def test_what_guided_a_law_in_a_past_year_is_told_for_that_year_without_what_came_later(told):
-    reply = told(Q.GUIDED_BY, LAW, at("01/01/2023", last="31/12/2023"))
+    reply = told(Q.GUIDED_BY, LAW, at("2023-01-01", last="2023-12-31"))
     assert reply.text.startswith("Luật 10/2018/QH14 được quy định chi tiết, hướng dẫn bởi Nghị định 41/2019/NĐ-CP")
     assert "77/2024" not in reply.text
 
@@ -159,7 +169,7 @@ def test_what_guided_a_law_formerly_is_told_before_what_does_now(told):
 
 
 def test_before_the_first_guiding_instrument_none_applied(told):
-    assert told(Q.GUIDED_BY, LAW, at("01/02/2019")).text.startswith("Vào ngày 01/02/2019, không văn bản nào trong kho")
+    assert told(Q.GUIDED_BY, LAW, at("2019-02-01")).text.startswith("Vào ngày 01/02/2019, không văn bản nào trong kho")
 
 
 def test_amendments_are_told_with_the_place_and_the_day_both_ways(told):

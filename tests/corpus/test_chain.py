@@ -4,12 +4,12 @@ from corpus.chain import Chain, legal_rank
 from corpus.identifier import parse_number
 from corpus.model import RelationKind
 from corpus.register import Register
-from tests.corpus.instruments import (
+from tests.documents import day
+from tests.instruments import (
     amends,
     based_on,
     begins,
     cites,
-    day,
     digest,
     guides,
     implements,
@@ -37,7 +37,7 @@ PLAN = instrument(
     implements("20/2025/NĐ-CP"),
     cites("5/2022/QH15"),
     guides("5/2022/QH15", by="20/2025/NĐ-CP"),
-    amends("5/2022/QH15", by="6/2026/QH16", by_issued="2026-04-23"),
+    amends("5/2022/QH15", by="6/2026/QH16", by_issued_on="2026-04-23"),
     guides("20/2025/NĐ-CP", by="30/2025/TT-BNV"),
     issuer="Ủy ban nhân dân tỉnh Đồi Xanh",
 )
@@ -105,7 +105,9 @@ def test_an_instruments_own_word_is_the_source_of_a_link_that_others_tell_too(re
 
 
 def test_a_known_target_keeps_the_facts_that_the_relation_tells(tmp_path):
-    teller = instrument("1/2025/NĐ-CP", "2025-01-01", guides("9/2024/QH15", title="Luật Giả định", issued="2024-06-01"))
+    teller = instrument(
+        "1/2025/NĐ-CP", "2025-01-01", guides("9/2024/QH15", title="Luật Giả định", issued_on="2024-06-01")
+    )
     with library_of(tmp_path, teller) as library:
         register = Register(library)
         [link] = Chain(library, register).from_instrument(the(register, "1/2025/NĐ-CP"), GUIDING)

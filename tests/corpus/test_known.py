@@ -3,7 +3,8 @@ import pytest
 from corpus.identifier import parse_number
 from corpus.known import known_documents
 from corpus.register import Register
-from tests.corpus.instruments import based_on, cites, day, digest, implements, instrument, library_of, replaces
+from tests.documents import day
+from tests.instruments import based_on, cites, digest, implements, instrument, library_of, replaces
 
 HILLS, MARSH = "Ủy ban nhân dân tỉnh Đồi Xanh", "Ủy ban nhân dân tỉnh Đầm Sen"
 
@@ -22,7 +23,7 @@ def facts(document):
     ("sayings", "documents"),
     [
         pytest.param(
-            [cites("8/KH-UBND", title="Trồng cây"), cites("8/KH-UBND", issuer=HILLS, issued="2024-01-05")],
+            [cites("8/KH-UBND", title="Trồng cây"), cites("8/KH-UBND", issuer=HILLS, issued_on="2024-01-05")],
             [("Kế hoạch", "Trồng cây", HILLS, "2024-01-05", 2)],
             id="each mention tells something of the one document",
         ),
@@ -37,35 +38,35 @@ def facts(document):
             id="one issuer, written in two ways",
         ),
         pytest.param(
-            [cites("8/KH-UBND", issued="2023-01-05"), cites("8/KH-UBND", issued="2024-01-05")],
+            [cites("8/KH-UBND", issued_on="2023-01-05"), cites("8/KH-UBND", issued_on="2024-01-05")],
             [("Kế hoạch", "", "", "2023-01-05", 1), ("Kế hoạch", "", "", "2024-01-05", 1)],
             id="numbers without a year begin anew: two dates, two documents",
         ),
         pytest.param(
             [
-                cites("8/KH-UBND", issued="2023-01-05", title="Trồng cây"),
-                cites("8/KH-UBND", issued="2023-01-15", title="TRỒNG CÂY"),
+                cites("8/KH-UBND", issued_on="2023-01-05", title="Trồng cây"),
+                cites("8/KH-UBND", issued_on="2023-01-15", title="TRỒNG CÂY"),
             ],
             [("Kế hoạch", "Trồng cây", "", "", 2)],
             id="two dates of one title: the sources contradict one another",
         ),
         pytest.param(
             [
-                cites("8/KH-UBND", issued="2023-01-05", title="Trồng cây"),
-                cites("8/KH-UBND", issued="2024-01-15", title="Nuôi cá"),
+                cites("8/KH-UBND", issued_on="2023-01-05", title="Trồng cây"),
+                cites("8/KH-UBND", issued_on="2024-01-15", title="Nuôi cá"),
             ],
             [("Kế hoạch", "Trồng cây", "", "2023-01-05", 1), ("Kế hoạch", "Nuôi cá", "", "2024-01-15", 1)],
             id="two dates, two titles: namesakes",
         ),
         pytest.param(
-            [cites("8/KH-UBND", issued="2023-01-05"), cites("8/KH-UBND", issued="2023-01-15", disputed=True)],
+            [cites("8/KH-UBND", issued_on="2023-01-05"), cites("8/KH-UBND", issued_on="2023-01-15", is_disputed=True)],
             [("Kế hoạch", "", "", "", 2)],
             id="a date passed on as another's word contradicts",
         ),
         pytest.param(
             [
-                cites("8/2023/NĐ-CP", issued="2023-01-05"),
-                cites("8/2023/NĐ-CP", issued="2023-01-15", issuer="Bộ Nội vụ"),
+                cites("8/2023/NĐ-CP", issued_on="2023-01-05"),
+                cites("8/2023/NĐ-CP", issued_on="2023-01-15", issuer="Bộ Nội vụ"),
             ],
             [("Nghị định", "", "Bộ Nội vụ", "", 2)],
             id="a regulation of one organ is one, whatever slips",
@@ -88,9 +89,9 @@ def test_mentions_of_one_number_tell_of_documents(sayings, documents):
 
 def test_each_date_is_told_with_its_first_mention():
     [document] = known_from(
-        cites("8/2023/NĐ-CP", issued="2023-01-05"),
-        implements("8/2023/NĐ-CP", issued="2023-01-05"),
-        cites("8/2023/NĐ-CP", issued="2023-01-15"),
+        cites("8/2023/NĐ-CP", issued_on="2023-01-05"),
+        implements("8/2023/NĐ-CP", issued_on="2023-01-05"),
+        cites("8/2023/NĐ-CP", issued_on="2023-01-15"),
     )
     told = {str(on): str(mention.relation.kind) for on, mention in document.dates.items()}
     assert told == {"2023-01-05": "cites", "2023-01-15": "cites"}
@@ -106,7 +107,7 @@ def test_a_held_document_is_not_among_those_only_known(tmp_path):
 
 def test_what_is_told_often_in_the_same_words_is_found_from_its_first_mention(tmp_path):
     laws = [
-        digest(f"{serial}/KH-UBND", "2025-01-01", based_on("8/2023/NĐ-CP", title="Thi đua", issued="2023-01-05"))
+        digest(f"{serial}/KH-UBND", "2025-01-01", based_on("8/2023/NĐ-CP", title="Thi đua", issued_on="2023-01-05"))
         for serial in (2, 1, 3)
     ]
     other = digest("4/KH-UBND", "2025-01-01", replaces("8/2023/NĐ-CP"))

@@ -3,11 +3,11 @@ import pytest
 from corpus.identifier import parse_number
 from corpus.model import Form
 from corpus.register import Register
-from tests.corpus.instruments import (
+from tests.documents import day
+from tests.instruments import (
     amends,
     begins,
     cites,
-    day,
     digest,
     ends,
     implements,
@@ -38,8 +38,8 @@ def opened(tmp_path):
         context.__exit__(None, None, None)
 
 
-def plan(number="57/KH-UBND", issued="2024-02-01", *sayings, issuer=HILLS, title="Trồng cây"):
-    return instrument(number, issued, begins(issued), *sayings, issuer=issuer, title=title)
+def plan(number="57/KH-UBND", issued_on="2024-02-01", *sayings, issuer=HILLS, title="Trồng cây"):
+    return instrument(number, issued_on, begins(issued_on), *sayings, issuer=issuer, title=title)
 
 
 def statuses(register, number, on=AFTER):
@@ -55,17 +55,22 @@ def statuses(register, number, on=AFTER):
     [
         (repeals("57/KH-UBND", issuer=HILLS), "Chính phủ", "expired", "in_force"),  # the issuer tells which
         (repeals("57/KH-UBND", issuer="UBND tỉnh Đầm Sen"), "Chính phủ", "in_force", "expired"),  # in short
-        (repeals("57/KH-UBND", issued="2024-03-05"), "Chính phủ", "in_force", "expired"),  # the date tells which
-        (repeals("57/KH-UBND", issued="2020-01-01"), "Chính phủ", "in_force", "in_force"),  # one of another year
+        (repeals("57/KH-UBND", issued_on="2024-03-05"), "Chính phủ", "in_force", "expired"),  # the date tells which
+        (repeals("57/KH-UBND", issued_on="2020-01-01"), "Chính phủ", "in_force", "in_force"),  # one of another year
         (repeals("57/KH-UBND"), HILLS, "expired", "in_force"),  # only the number: the organ means its own
         (repeals("57/KH-UBND"), "Chính phủ", "in_force", "in_force"),  # only the number, from outside: nobody knows
-        (ends("2025-01-01", of="57/KH-UBND", of_issued="2024-02-01"), "Chính phủ", "expired", "in_force"),  # an effect
+        (
+            ends("2025-01-01", of="57/KH-UBND", of_issued_on="2024-02-01"),
+            "Chính phủ",
+            "expired",
+            "in_force",
+        ),  # an effect
         (ends("2025-01-01", of="57/KH-UBND"), MARSH, "in_force", "expired"),  # an effect, its own
     ],
 )
 def test_of_two_documents_of_one_number_the_one_meant_is_concerned(opened, saying, issuer, hills, marsh):
     outside = instrument("9/QĐ-UBND", "2025-01-01", saying, issuer=issuer)
-    _, register = opened(plan(), plan(issued="2024-03-05", issuer=MARSH), outside)
+    _, register = opened(plan(), plan(issued_on="2024-03-05", issuer=MARSH), outside)
     expected = {(HILLS, "2024-02-01"): hills, (MARSH, "2024-03-05"): marsh}
     found = statuses(register, "57/KH-UBND")
     assert {told: found[told] for told in expected} == expected
@@ -75,7 +80,9 @@ def test_two_regulations_of_two_provinces_bear_one_number_with_its_year(opened):
     _, register = opened(
         plan("15/2024/QĐ-UBND", "2024-02-01"),
         plan("15/2024/QĐ-UBND", "2024-03-05", issuer=MARSH),
-        instrument("1/2025/NĐ-CP", "2025-01-01", begins("2025-02-01"), repeals("15/2024/QĐ-UBND", issued="2024-03-05")),
+        instrument(
+            "1/2025/NĐ-CP", "2025-01-01", begins("2025-02-01"), repeals("15/2024/QĐ-UBND", issued_on="2024-03-05")
+        ),
     )
     assert statuses(register, "15/2024/QĐ-UBND") == {
         (HILLS, "2024-02-01"): "in_force",
@@ -86,7 +93,7 @@ def test_two_regulations_of_two_provinces_bear_one_number_with_its_year(opened):
 @pytest.mark.parametrize(
     ("told", "why"),
     [
-        ({"issued": "2024-02-09"}, "a wrong day"),
+        ({"issued_on": "2024-02-09"}, "a wrong day"),
         ({"issuer": "Bộ Giả định"}, "a wrong issuer"),
         ({}, "only the number"),
     ],
@@ -122,13 +129,15 @@ def test_a_plan_of_one_province_does_not_replace_that_of_another(opened):
 
 
 def test_a_plan_that_replaces_its_namesake_of_another_year_does_not_replace_itself(opened):
-    _, register = opened(plan("57/KH-UBND", "2025-01-05", replaces("57/KH-UBND", issued="2024-02-01")))
+    _, register = opened(plan("57/KH-UBND", "2025-01-05", replaces("57/KH-UBND", issued_on="2024-02-01")))
     assert statuses(register, "57/KH-UBND") == {(HILLS, "2025-01-05"): "in_force", ("", "2024-02-01"): "expired"}
 
 
 def test_a_document_that_is_only_told_of_has_a_standing(opened):
     _, register = opened(
-        instrument("1/2025/NĐ-CP", "2025-01-01", begins("2025-02-01"), replaces("8/2020/NĐ-CP", issued="2020-03-01")),
+        instrument(
+            "1/2025/NĐ-CP", "2025-01-01", begins("2025-02-01"), replaces("8/2020/NĐ-CP", issued_on="2020-03-01")
+        ),
         digest("2/2025/NĐ-CP", "2025-01-01", begins("2020-04-01", of="8/2020/NĐ-CP")),
     )
     [told] = register.instruments(parse_number("8/2020/NĐ-CP"))
@@ -148,7 +157,7 @@ def test_of_several_documents_only_told_of_the_bare_number_means_none(opened):
 def test_a_namesake_only_told_of_is_not_concerned_by_the_bare_number_of_the_one_held(opened):
     _, register = opened(
         plan(),
-        plan("60/KH-UBND", "2025-01-05", implements("57/KH-UBND", issued="2020-01-01", issuer=MARSH)),
+        plan("60/KH-UBND", "2025-01-05", implements("57/KH-UBND", issued_on="2020-01-01", issuer=MARSH)),
         instrument("3/QĐ-BNV", "2025-02-01", repeals("57/KH-UBND"), issuer="Bộ Nội vụ"),
     )
     assert statuses(register, "57/KH-UBND") == {(HILLS, "2024-02-01"): "expired", (MARSH, "2020-01-01"): "unknown"}
@@ -156,14 +165,16 @@ def test_a_namesake_only_told_of_is_not_concerned_by_the_bare_number_of_the_one_
 
 def test_a_date_passed_on_as_anothers_word_is_a_contradiction_and_no_other_document(opened):
     _, register = opened(
-        digest("1-KL/TW", "2021-05-18", cites("1-KL/TW", issued="2021-08-15", disputed=True), issuer="Bộ Chính trị")
+        digest(
+            "1-KL/TW", "2021-05-18", cites("1-KL/TW", issued_on="2021-08-15", is_disputed=True), issuer="Bộ Chính trị"
+        )
     )
     assert [str(one.issued_on) for one in register.instruments(parse_number("01-KL/TW"))] == ["2021-05-18"]
 
 
 def test_a_document_told_of_only_as_acting_is_known(opened):
     _, register = opened(
-        digest("1/2020/NĐ-CP", "2020-01-01", amends("1/2020/NĐ-CP", by="2/2024/NĐ-CP", by_issued="2024-05-01"))
+        digest("1/2020/NĐ-CP", "2020-01-01", amends("1/2020/NĐ-CP", by="2/2024/NĐ-CP", by_issued_on="2024-05-01"))
     )
     [acting] = register.instruments(parse_number("2/2024/NĐ-CP"))
     assert (acting.kind, str(acting.issued_on), acting.document) == ("Nghị định", "2024-05-01", None)

@@ -3,10 +3,10 @@ import pytest
 from corpus.identifier import parse_locator, parse_number
 from corpus.register import Register
 from corpus.standing import Act
-from tests.corpus.instruments import (
+from tests.documents import day
+from tests.instruments import (
     amends,
     begins,
-    day,
     digest,
     ends,
     ends_of,
@@ -35,7 +35,7 @@ HELD = (
         begins("2023-05-01"),
         replaces("10/2020/NĐ-CP"),
         repeals("11/2020/NĐ-CP", at="Điều 5"),
-        repeals("12/2020/NĐ-CP", at="Điều 5 khoản 2", part=True),
+        repeals("12/2020/NĐ-CP", at="Điều 5 khoản 2", is_partial=True),
         amends("13/2020/NĐ-CP", at="Điều 3", since="2023-06-01"),
         guides("13/2020/NĐ-CP"),
     ),
@@ -68,16 +68,16 @@ HELD = (
     instrument("32/2021/NĐ-CP", "2021-01-05", begins("2021-02-01"), ends("2024-01-01")),
     instrument("33/2023/NĐ-CP", "2023-11-01", begins("2023-12-01"), extends("32/2021/NĐ-CP")),
     instrument("34/2021/NĐ-CP", "2021-01-05", begins("2021-02-01"), ends("2024-01-01")),
-    news("Gia hạn", "2023-12-20", extends("34/2021/NĐ-CP", by="35/2023/NĐ-CP", until="2024-06-30", disputed=True)),
+    news("Gia hạn", "2023-12-20", extends("34/2021/NĐ-CP", by="35/2023/NĐ-CP", until="2024-06-30", is_disputed=True)),
     instrument("36/2021/NĐ-CP", "2021-01-05", begins("2021-02-01")),
     instrument(
         "37/2023/NĐ-CP",
         "2023-11-01",
         begins("2024-01-01"),
         replaces("36/2021/NĐ-CP"),
-        extends("36/2021/NĐ-CP", part=True, until="2024-06-30"),
+        extends("36/2021/NĐ-CP", is_partial=True, until="2024-06-30"),
     ),
-    instrument("38/2021/NĐ-CP", "2021-01-05", begins("2021-02-01"), ends("2027-03-01", exceptions=True)),
+    instrument("38/2021/NĐ-CP", "2021-01-05", begins("2021-02-01"), ends("2027-03-01", has_exceptions=True)),
     instrument("39/2021/NĐ-CP", "2021-01-05", begins("2021-02-01"), ends("2022-01-01", at="Điều 9")),
     # Sources that disagree.
     instrument("40/2021/NĐ-CP", "2021-04-01", begins("2021-07-01")),
@@ -91,7 +91,7 @@ HELD = (
         begins("2021-08-01", of="46/2021/NĐ-CP"),
     ),
     instrument("47/2022/NĐ-CP", "2022-01-01", begins("2021-08-01", of="45/2021/NĐ-CP")),
-    digest("48/2021/NĐ-CP", "2021-04-01", begins("2021-06-01"), begins("2021-09-01", disputed=True)),
+    digest("48/2021/NĐ-CP", "2021-04-01", begins("2021-06-01"), begins("2021-09-01", is_disputed=True)),
     # No day from which it is in force, or none at which it ends.
     instrument("34-CT/TW", "2014-04-07", issuer="Bộ Chính trị"),
     digest("41-CT/TW", "2024-12-26", holds("2026-11-21"), issuer="Bộ Chính trị"),
@@ -103,7 +103,7 @@ HELD = (
         "54/2021/NĐ-CP",
         "2021-04-01",
         begins("2021-06-01"),
-        replaces("54/2021/NĐ-CP", by="55/2024/NĐ-CP", since="2024-03-01", disputed=True),
+        replaces("54/2021/NĐ-CP", by="55/2024/NĐ-CP", since="2024-03-01", is_disputed=True),
     ),
     instrument("56/2021/NĐ-CP", "2021-04-01", begins("2021-06-01"), replaces("56/2021/NĐ-CP", by="57/2024/NĐ-CP")),
     # Provisions with days of their own.

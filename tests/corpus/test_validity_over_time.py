@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from corpus.identifier import parse_locator, parse_number
 from corpus.model import Effect
 from corpus.register import Register
-from tests.corpus.instruments import (
+from tests.documents import day
+from tests.instruments import (
     amends,
     begins,
-    day,
     digest,
     ends,
     ends_of,
@@ -26,7 +26,7 @@ DAYS = st.dates(day("2020-01-01"), day("2020-02-10"))
 PLACES = st.sampled_from(["", "Điều 1", "Điều 1 khoản 2", "Điều 2"])
 ACTS = st.builds(
     lambda kind, at, since, until, by, disputed: kind(
-        "1/2019/NĐ-CP", at=at, since=since, until=until, by=by, disputed=disputed
+        "1/2019/NĐ-CP", at=at, since=since, until=until, by=by, is_disputed=disputed
     ),
     st.sampled_from([replaces, repeals, ends_of, amends, extends]),
     PLACES,
@@ -37,7 +37,7 @@ ACTS = st.builds(
 )
 EFFECTS = st.builds(
     lambda kind, on, at, without, disputed: kind(
-        on, of="1/2019/NĐ-CP", at=at, without=without or (), disputed=disputed
+        on, of="1/2019/NĐ-CP", at=at, without=without or (), is_disputed=disputed
     ),
     st.sampled_from([begins, ends, holds]),
     DAYS.map(str),
@@ -61,7 +61,7 @@ def test_whatever_is_said_the_status_changes_on_stated_days_only_and_never_back(
         [meant] = register.instruments(parse_number("1/2019/NĐ-CP"))
         locator = parse_locator(place) if place else None
         statuses = [register.validity_of(meant, one, locator).status for one in days]
-    stated = {one for statement in told for one in days_in(statement.statement)}
+    stated = {one for statement in told for one in days_in(statement.stated)}
     changes = sum(before != after for before, after in pairwise(statuses))
     assert changes <= len(stated) + 3  # its issue, that of what says so, and the year in the numbers
     after_expiry = statuses[statuses.index("expired") :] if "expired" in statuses else ["expired"]
