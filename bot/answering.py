@@ -10,6 +10,7 @@ from bot import messages
 from bot.answer import Answer, AnswerStatus
 from bot.answerers.document_facts import answer_document_fact, fact_asked
 from bot.answerers.evidence import Evidence, choose, documents_of, gather, within
+from bot.answerers.joined import joined_parts
 from bot.answerers.mention import answer_from_mentions
 from bot.answerers.missing import answer_ambiguous, answer_not_held, answer_nothing_found, answer_only_ended
 from bot.answerers.provision_lookup import answer_provision, find_provision
@@ -26,8 +27,10 @@ from bot.lookups import Asked, Lookups
 from bot.naming import Named, ids_of, named_documents, with_years_settled
 from bot.open_document import OpenDocument, Shelf
 from bot.question import Question, QuestionKind, analyse
+from bot.question_parts import parts, speaks_of_now
 from bot.relevance import Focus, focus_on, only_names, without
 from bot.reply import Reply
+from bot.successors import Successions
 from bot.verification import problems
 from corpus.chain import Chain
 from corpus.library import Library
@@ -55,7 +58,9 @@ class Answering:
         self._retriever = retriever
         self._shelf = Shelf(library)
         self._register = Register(library)
-        self._lookups = Lookups(library, self._register, Chain(library, self._register), self._shelf)
+        chain = Chain(library, self._register)
+        self._successions = Successions(library, self._register, chain)
+        self._lookups = Lookups(library, self._register, chain, self._shelf)
 
     def answer(self, typed: str, as_of: date) -> Answer:
         """The answer to what was typed, verified against the stored text; every outcome is a status."""
@@ -63,10 +68,11 @@ class Answering:
         if len(typed) > LONGEST_QUESTION_CHARACTERS:
             reply = Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.question_too_long(LONGEST_QUESTION_CHARACTERS))
             return _answer(typed, None, QuestionKind.FACT, reply, as_of, started)
-        question = self._understood(typed)
+        question = self._successions.named(self._understood(typed), as_of)
         time_asked = asked_time(question, as_of)
         applicability = Applicability(self._register, time_asked, as_of)
-        reply = _verified(applicability.with_validity(_with_notes(self._reply(question, time_asked, applicability))))
+        reply = self._reply_to_parts(question, time_asked, as_of) or self._reply(question, time_asked, applicability)
+        reply = _verified(applicability.with_validity(_with_notes(reply)))
         understood = question.reading.text if question.reading.changed else None
         kind = QuestionKind.OUT_OF_SCOPE if reply.status is AnswerStatus.OUT_OF_SCOPE else question.kind
         return _answer(typed, understood, kind, reply, time_asked.day, started)
@@ -86,6 +92,21 @@ class Answering:
 
     def _understood(self, typed: str) -> Question:
         return with_years_settled(analyse(read_question(typed, self._library.syllables)), self._library)
+
+    def _reply_to_parts(self, question: Question, time_asked: AskedTime, as_of: date) -> Reply | None:
+        """What is answered of the several things asked; None when one thing is asked, or none of them answered.
+
+        A part that speaks of no time of its own is asked of the time of the whole.
+        """
+        asked = parts(question.reading.text)
+        if len(asked) < 2:
+            return None
+        replies = []
+        for part in map(self._understood, asked):
+            own = asked_time(part, as_of)
+            time = own if own.is_explicit or own.is_past or speaks_of_now(part) else time_asked
+            replies.append(self._reply(part, time, Applicability(self._register, time, as_of)))
+        return joined_parts(asked, replies)
 
     def _reply(self, question: Question, time_asked: AskedTime, applicability: Applicability) -> Reply:
         if question.kind is QuestionKind.GREETING:

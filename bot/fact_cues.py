@@ -36,6 +36,9 @@ _CUES: tuple[tuple[str, str], ...] = (
         "issued_on",
         rf"{_NOT_OTHERS}(?:{_ISSUED}|ra) {_WHEN}|(?<!tu )(?:ngay(?: thang)?(?: nam)?|thoi diem|nam) {_ISSUED}"
         rf"|{_WHEN}(?: thi)? {_ISSUED}|de ngay nao|cua ngay nao"
+        # nothing but the document and its day: "N ngày mấy", "N là của ngày nào vậy"
+        rf"|(?:^|[,;?.]|\b(?:hoi|biet|va|con|the|vay|roi|a|oi)) *{_NAMED}(?: nay)?(?: (?:la|thi|ra|cua|vao|de|tu))* (?:ngay|ngay thang|ngay thang nam|nam) "
+        r"(?:nao|may|bao nhieu)(?: (?:vay|the|nhi|a|ha))*(?= *(?:$|[?]))"
         rf"|{_ISSUED} (?:vao )?ngay [\d/ ]+(?:nam \d+ )?{_IS_IT_SO}",
     ),
     (
@@ -79,7 +82,7 @@ _ASKING = (
 _OF_FORCE = re.compile(r"\b(?:hieu luc|hl|con|het|gia tri|ap dung|thay|bai bo|hien hanh|xai|dung duoc|song)\b")
 _CLAUSE_END = re.compile(r"[,;?.](?!\d)|\svà\s|\sva\s", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r" (?:(?:van ban|nghi dinh|thong tu|luat|cai|no) )?(?:do|ay|moi|kia)\b")
-_FORCE = r"(?:hieu luc|hl|ap dung|thi hanh)"
+_FORCE = r"(?:hieu luc|hl|ap dung)"
 _FORCE_CUES: tuple[tuple[ForceQuestion, str], ...] = (
     (ForceQuestion.ENDS, rf"(?:het (?:hieu luc|hl|han|ap dung)|(?:{_FORCE}) (?:den|toi)(?: het)?) {_WHEN}"
      rf"|ngay het (?:hieu luc|han)|{_WHEN} (?:thi |se )*het (?:hieu luc|hl|han)"),

@@ -111,7 +111,7 @@ _SO = (
     r"|chinh thuc|,) )*"
 )
 _LINKING = (
-    r"(?:(?:cho|toan bo|mot phan|cac|so|mot so dieu cua|mot so dieu|cua|mot so|nhung|noi dung|dieu \w+|thi hanh"
+    r"(?:(?:cho|cai|toan bo|mot phan|cac|so|mot so dieu cua|mot so dieu|cua|mot so|nhung|noi dung|dieu \w+|thi hanh"
     r"|thuc hien) )*"
 )
 # The question is no more than "văn bản thay thế N (là gì)": what follows asks nothing else.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.messages import designation, written_date
-from bot.validity_messages import last_day
+from bot.validity_messages import UNCERTAIN, last_day
 from corpus.identifier import kind_of
 from corpus.model import Document, Form, RelationKind
 from corpus.standing import Instrument
@@ -187,7 +187,7 @@ def continued_by(names: Sequence[str], name: str, marks: str, *, is_replaced: bo
 
 def done_status(name: str, status: ValidityStatus) -> str:
     """The status of another instrument as a sentence."""
-    return f"{name} {_LEADS[status]}."
+    return f"{name} {UNCERTAIN if status is ValidityStatus.UNKNOWN else _LEADS[status]}."
 
 
 def different_days(what: str, told: Sequence[str]) -> str:

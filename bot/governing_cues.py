@@ -148,18 +148,21 @@ _SINCE = "(?:tu|ke tu|tinh tu)"
 _DOI = "(?:cac|nhung|may|bao nhieu|tung) doi(?= (?:nghi dinh|luat|thong tu|van ban|quyet dinh|chi thi|phap lenh))"
 HISTORY = re.compile(
     r"(?<!\w)(?:lich su|qua trinh (?:thay doi|thay the|phat trien|hinh thanh|sua doi|ban hanh|hoan thien)|dien bien|"
-    # đã thay bao nhiêu nghị định; thay thế lẫn nhau ra sao; lần lượt thay nhau
-    r"(?:thay the|thay doi|thay|sua doi|doi|ban hanh|ra|co) (?:qua )?(?:tat ca |tong cong )?(?:may|bao nhieu) "
-    r"(?:doi |lan |cai )?(?=nghi dinh|luat|thong tu|van ban|phap lenh)(?!van ban nao|nghi dinh nao|thong tu nao)|"
+    # thay thế lẫn nhau ra sao; trình tự thay thế
     r"(?:thay the|thay|noi tiep|tiep noi|ke tiep) (?:lan )?nhau|(?:trinh tu|thu tu|chuoi|cac buoc) thay(?: the| doi)?|"
     r"(?:so|bao nhieu|may) lan (?:thay|sua|doi)|tung (?:co|ap dung) (?:nhung|bao nhieu|may|cac)(?= \w)|"
     rf"qua (?:tung|cac) (?:thoi ky|giai doan|nam|lan|thoi diem)|thay doi qua|{_DOI}|"
     rf"{_SINCE} (?:nam |hoi |thang \d+[/ ])?(?:19|20)\d\d (?:cho )?(?:den|toi|tro lai) "
     r"(?:nay|gio|bay gio|day|hien nay|nam|(?:19|20)\d\d)|"
     r"(?:tu )?(?:truoc|xua) (?:den|toi) (?:nay|gio)|tu truoc gio|xua nay|noi tiep nhau|"
-    r"(?:nhung|cac) lan (?:sua|thay)|(?:cac|nhung) (?:phien ban|ban truoc)|"
+    r"(?:nhung|cac) lan (?:sua doi bo sung|(?:sua|thay)(?: doi| the)?)|(?:cac|nhung) (?:phien ban|ban truoc)|"
     r"(?:da )?(?:duoc |bi )?(?:sua doi bo sung|sua doi|thay doi|thay the|sua|thay) (?:may|bao nhieu|nhung) lan|"
     r"(?:trai qua|qua) (?:may|bao nhieu|nhung|cac)(?= (?:lan|doi|nghi dinh|luat|thong tu|van ban)))(?!\w)"
+)
+# đã thay bao nhiêu nghị định: of no document that is named, for that one replaced some itself.
+HISTORY_COUNTED = re.compile(
+    r"(?<!\w)(?:da )?(?:thay the|thay doi|thay|sua doi|doi|sua) (?:qua )?(?:tat ca |tong cong )?(?:may|bao nhieu)"
+    r"(?: doi| lan| cai)?(?= (?:nghi dinh|luat|thong tu|van ban|phap lenh))"
 )
 # A history of these is one of rules; "lịch sử truyền thống" and "quá trình công tác" are not.
 HISTORY_OF = re.compile(rf"(?<!\w)(?:{_ANY_KIND}|quy che|che do|chinh sach|luong co so)(?!\w)")
@@ -173,7 +176,8 @@ BEFORE_NAMED = re.compile(
 NOT_TOPIC = re.compile(
     rf"(?<!\w)(?:(?:(?:ngay|thang|nam) )?(?:\d{{1,2}}[/.-]){{0,2}}(?:19|20)\d\d|(?:ngay|thang) \d{{1,2}}|"
     rf"{_ANY_KIND}(?: {_WHICH})? cua (?:dang|nha nuoc|trung uong)|{_ANY_KIND}(?: {_WHICH})?|{_CURRENT}|"
-    r"quy dinh chi tiet|huong dan|mot so dieu|(?:dau|giua|cuoi) (?:nam|thang|quy)|"
+    r"quy dinh chi tiet|huong dan|mot so dieu|"
+    r"(?:dau|giua|cuoi) (?:nam(?: (?:nay|ngoai|toi|sau|truoc))?|thang|quy)|"
     r"(?:nua|(?:6|sau) thang) (?:dau|cuoi)(?: cua)?(?: nam)?|quy (?:[1-4]|i{1,3}|iv)|nam (?:nay|ngoai|toi|sau)|"
     r"thi hanh|chi tiet|cu the hoa|cua dang|bo chinh tri|ban bi thu|can cu phap ly|co so phap ly|can cu|phap ly|"
     r"phap luat|lich su|qua trinh|thay doi|phat trien|hinh thanh|sua doi|bo sung|dien bien|thoi ky|giai doan|"

@@ -79,7 +79,9 @@ def history_asked(question: Question) -> HistoryQuestion | None:
     text = spoken(question.reading.text)
     folded = fold(text)
     is_before = bool(question.documents) and cues.BEFORE_NAMED.search(folded) is not None
-    is_history = cues.HISTORY.search(folded) is not None and cues.HISTORY_OF.search(folded) is not None
+    is_counted = not question.documents and cues.HISTORY_COUNTED.search(folded) is not None
+    is_told = is_counted or cues.HISTORY.search(folded) is not None
+    is_history = is_told and cues.HISTORY_OF.search(folded) is not None
     if not (is_before or is_history) or (question.documents and not is_before and len(question.documents) > 1):
         return None
     kinds = [cues.KINDS[match["kind"]] for match in cues.ANY_KIND.finditer(folded)]
@@ -141,7 +143,7 @@ def _law(question: Question) -> Reference | None:
 
 def _topic(text: str) -> str:
     """The words that say what is governed, in order; a name keeps its words ("Thủ đô", "thi đua")."""
-    patterns = (*cues.KINDS_TOGETHER, cues.HISTORY, cues.NOT_TOPIC)
+    patterns = (*cues.KINDS_TOGETHER, cues.HISTORY, cues.HISTORY_COUNTED, cues.NOT_TOPIC)
     for match in (match for pattern in patterns for match in pattern.finditer(fold(text))):
         text = f"{text[: match.start()]}{'.' * (match.end() - match.start())}{text[match.end() :]}"
     return " ".join(word for word in content_words(text) if word not in cues.NOT_TOPIC_WORDS)

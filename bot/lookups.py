@@ -1,7 +1,7 @@
 """Questions that are answered from facts and relations before any passage is searched for: the visible list."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -17,12 +17,14 @@ from bot.answerers.joined import joined
 from bot.answerers.related import answer_related
 from bot.answerers.reward import answer_reward, asks_reward
 from bot.asked_time import AskedTime
+from bot.by_document import by_document
 from bot.comparison_cues import asks_comparison
 from bot.fact_cues import force_questions, names_side_by_side
 from bot.force_cues import ForceQuestion, asks_which_applies, force_asked, kind_wanted
 from bot.messages import designation
-from bot.naming import Named
+from bot.naming import Named, named_documents
 from bot.open_document import OpenDocument, Shelf
+from bot.question import Question
 from bot.relevance import Focus
 from bot.reply import Reply
 from bot.validity_messages import instrument_name
@@ -107,6 +109,9 @@ class Lookups:
     def _facts(self, asked: Asked) -> Reply | None:
         """Facts of several documents, or what one states of itself together with its force."""
         question = asked.focus.question
+        if each := [self._asked_of(asked, one) for one in by_document(question)]:
+            replies = [self._facts(one) or self._force(one) or self._told_of_itself(one) for one in each]
+            return joined([*filter(None, replies)]) if all(replies) else None
         wanted = force_questions(question)
         held = asked.named[0].held if asked.named else ()
         if question.provisions or len(held) != 1:
@@ -118,6 +123,17 @@ class Lookups:
         if facts is None and len(wanted) < 2:
             return None
         return joined([*filter(None, [facts, *(self._of_force(asked, one) for one in wanted)])])
+
+    def _asked_of(self, asked: Asked, question: Question) -> Asked:
+        """What is asked of one document, at the time of the whole question."""
+        named = named_documents(question, self.library)
+        return Asked(replace(asked.focus, question=question), named, asked.time, asked.as_of)
+
+    def _told_of_itself(self, asked: Asked) -> Reply | None:
+        """What the one document named states of itself."""
+        held = asked.named[0].held if asked.named else ()
+        opened = self.shelf.take(held[0].id) if len(held) == 1 else None
+        return tell_facts(asked.focus.question, opened, self.library) if opened else None
 
     def _facts_of_each(self, asked: Asked) -> Reply | None:
         """The facts of each document where several are named side by side."""

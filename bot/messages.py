@@ -87,6 +87,11 @@ def topic_not_held(nearest: Sequence[Document]) -> str:
     return f"Trong kho không có văn bản trả lời được câu hỏi này.{near} {ASK_ADMINISTRATOR}"
 
 
+def part_not_found(parts: Sequence[str]) -> str:
+    """Of several things asked at once these have no answer."""
+    return f"Phần chưa tìm thấy trong kho: {'; '.join(f'“{part}”' for part in parts)}."
+
+
 def only_ended_rule(what_became: str) -> str:
     """Only a rule that is no longer in force speaks of it; `what_became` tells which and since when."""
     return (

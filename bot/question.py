@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from bot.expressions import AnswerType
+from bot.politeness import without_courtesies
 from bot.question_cues import ANSWER_CUES, DUTY, FIELD, FILLERS, GREETING, KIND_CUES, NOT_CONTENT
 from bot.wanted import Wanted, wanted
 from corpus.abbreviations import written_out
@@ -67,6 +68,7 @@ class Question:
 
 def analyse(reading: Reading) -> Question:
     """The question that the reading asks; never fails, an unclear one is a `FACT` about its content words."""
+    reading = without_courtesies(reading)
     folded = fold(reading.text)
     references = find_references(reading.text)
     kind = _kind(folded, references)

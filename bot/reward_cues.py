@@ -26,6 +26,7 @@ _MONEY = re.compile(
         \ (?:la\ )?(?:bao\ nhieu|bn|the\ nao|ra\ sao|sao)
         (?!\ (?:lan|nguoi|danh|bang|giay|huan|co)(?!\w))
       | {_REWARD}(?:\ [\w/.,-]+){{0,9}}?\ (?:la\ |duoc\ )?{_SUM}{_END}
+      | {_REWARD}(?:\ [\w/.,-]+){{0,9}}?\ tinh\ (?:nhu\ )?(?:the\ nao|ra\ sao|sao){_END}
       | (?<!khen\ )(?<!tang\ )thuong(?:\ [\w/.,-]+){{1,16}}?\ khac\ (?:nhau|gi|the\ nao)
       | (?:nhan|linh|lanh|huong|duoc|lay|lam)(?:\ (?:duoc|ve|tong|tong\ cong|tat\ ca|ca\ thay|het|thuong))*
         \ {_SUM}{_END}
@@ -38,7 +39,8 @@ _MONEY = re.compile(
 _OTHER_THING = re.compile(
     r"""
     (?<!\w)(?:
-        he\ so | gap | (?:bao\ nhieu|may)\ (?:lan|ngay|nam|thang|nguoi|phan\ tram|khoan) | phan\ tram | ty\ le | ti\ le
+        he\ so | gap | (?:bao\ nhieu|may)\ (?:(?:ngay|nam|thang)(?!\ \d)|lan|nguoi|phan\ tram|khoan)
+      | phan\ tram | ty\ le | ti\ le
       | khi\ nao | bao\ gio | luc\ nao | ngay\ nao | bao\ lau | thoi\ (?:han|diem|gian)\ nao
       | ai | (?:don\ vi|co\ quan|cap|noi)\ nao | o\ dau | nguon | lay\ tu | chi\ tu | trach\ nhiem
       | quy\ (?:thi|khen|tien|nao|luong|cua) | nguyen\ tac

@@ -52,6 +52,13 @@ def together(amounts: Sequence[Decimal | int], total: Decimal | int) -> str:
     return f"Cả hai khoản: {' + '.join(map(written_dong, amounts))} = {written_dong(total)} đồng."
 
 
+def of_each(amounts: Sequence[Decimal | int], total: Decimal | int) -> str:
+    """Two rewards of one kind, of which the rule above says when each is due."""
+    return (
+        f"Nếu hưởng tiền thưởng của từng loại: {' + '.join(map(written_dong, amounts))} = {written_dong(total)} đồng."
+    )
+
+
 def reward_line(named: str, dong: Decimal | int, *, is_ceiling: bool) -> str:
     """One of several amounts."""
     return f"– {named[0].upper()}{named[1:]}: {_ceiling(is_ceiling)}{written_dong(dong)} đồng."
@@ -119,7 +126,7 @@ def too_many(titles: Sequence[str]) -> str:
     """The question fits too many titles for a list of amounts."""
     return (
         "Có nhiều mức tiền thưởng khớp với câu hỏi. Xin ghi rõ danh hiệu hoặc hình thức khen thưởng, hạng hoặc cấp, "
-        "và tặng cá nhân hay tập thể:\n" + "\n".join(f"– {title}" for title in titles)
+        "và tặng cá nhân hay tập thể:\n" + ";\n".join(f"– {title}" for title in titles) + "."
     )
 
 

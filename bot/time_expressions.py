@@ -108,7 +108,7 @@ def _years_off(words: str) -> int:
 
 
 def _part_of_relative_year(match: re.Match[str], as_of: date) -> _Days:
-    """ "đầu năm nay", "nửa cuối năm ngoái", "quý III năm ngoái"."""
+    """The months of a part of a year told by today: "đầu năm nay", "nửa cuối năm ngoái"."""
     year = as_of.year + _years_off(match["which"])
     if quarter := match["quarter"]:
         return _months(year, *_months_of_quarter(quarter))

@@ -55,10 +55,15 @@ def title_kind(verb: Verb, words: str, before: Mention, mention: Mention, *, is_
     title = re.sub(r";\s*\Z", "", lead)
     if is_denied or cues.PROPOSES.search(lead) or cues.BREAKS.search(title) or before.number is None:
         return RelationKind.CITES
+    if verb.kind in _NOT_OF_ITSELF and _CHANGES_ANOTHER.search(lead):
+        return RelationKind.CITES  # „A sửa đổi Chương trình thực hiện B“: it is the programme that carries B out
     is_same = before.number == mention.number
     return RelationKind.CITES if is_same and verb.kind in _NOT_OF_ITSELF else verb.kind
 
 
+_CHANGES_ANOTHER = verbs.cue(
+    rf"(?<!\w){verbs.SEVERAL_CHANGES}(?!\w)(?=[^;]* (?:chương trình|kế hoạch|đề án|chiến lược)(?!\w))"
+)
 _NOT_OF_ITSELF = frozenset({RelationKind.IMPLEMENTS, RelationKind.GUIDES, RelationKind.CONTINUES})
 
 

@@ -8,7 +8,7 @@ from corpus.model import Document, Form
 
 def document(number="", issued_on="", *, kind=None, title="", issuer="", form=Form.OFFICIAL, **more):
     """A document; its kind is what its number means, else that of news."""
-    parsed = parse_number(number) if number else None
+    parsed = parse_number(number) if number and isinstance(number, str) else number or None
     kind = (kind_of(parsed.symbol) if parsed else "Tin") if kind is None else kind
     identity = more.pop("id", None) or document_id(parsed, kind, title, issuer, day(issued_on))
     values = {

@@ -35,6 +35,8 @@ _VERBS = {
     EffectKind.ENDS: "hết hiệu lực từ ngày",
     EffectKind.HOLDS: "còn hiệu lực tại ngày",
 }
+# Where a statement stands before it is placed in a text.
+_NOWHERE = {"provision": 0, "start": 0, "end": 0, "quote": ""}
 
 
 @dataclass(frozen=True)
@@ -106,10 +108,7 @@ def does(
         target_title=title,
         target_issuer=issuer,
         target_issued_on=day(issued_on),
-        provision=0,
-        start=0,
-        end=0,
-        quote="",
+        **_NOWHERE,
         subject=parse_number(by) if by else None,
         subject_issued_on=day(by_issued_on),
         places=places,
@@ -136,10 +135,7 @@ def effect(kind, on, *, of="", of_issued_on="", at=(), without=(), has_exception
     stated = Effect(
         kind=EffectKind(kind),
         on=day(on),
-        provision=0,
-        start=0,
-        end=0,
-        quote="",
+        **_NOWHERE,
         subject=parse_number(of) if of else None,
         subject_issued_on=day(of_issued_on),
         places=locators(at),

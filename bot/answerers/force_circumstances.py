@@ -4,6 +4,7 @@ from datetime import date
 
 from bot import force_messages as messages
 from bot.answerers.force_sources import ForceSources
+from bot.answerers.own_doubts import told_doubts
 from bot.composing import plain
 from bot.force_cues import ForceQuestion
 from corpus.chain import Chain, Link
@@ -13,11 +14,12 @@ from corpus.model import RelationKind
 from corpus.namesakes import Telling, can_mean
 from corpus.register import Register
 from corpus.standing import ENDING, Dated, Instrument, Standing
-from corpus.validity import Validity
+from corpus.validity import Validity, ValidityStatus
 
 MOST_TRANSITIONS = 2
 MOST_SUCCESSORS = 2
 MOST_BASES = 2
+MOST_DOUBTS = 2
 # A preamble names few; more are read in no useful time.
 MOST_BASES_READ = 12
 LONGEST_QUOTE_CHARACTERS = 240
@@ -39,6 +41,7 @@ def circumstances(
         return [*filter(None, [_first_days(validity, sources)])]
     issue_days = _issue_days(instrument, register, library, sources) if library else ""
     lines = [
+        *_own_doubts(validity, instrument, sources),
         *_transitions(validity, sources),
         _successors(name, standing, validity, register, chain, sources),
         _first_days(validity, sources),
@@ -64,6 +67,15 @@ def _transitions(validity: Validity, sources: ForceSources) -> list[str]:
         if citation is not None:
             lines.append(f"{messages.still_applied(_shortened(plain(citation.quote)))}{sources.of(act)}")
     return lines
+
+
+def _own_doubts(validity: Validity, instrument: Instrument, sources: ForceSources) -> list[str]:
+    """What its own digest leaves open about its force, in its own words."""
+    opened = sources.opened(instrument)
+    if opened is None or validity.is_expired:
+        return []
+    found = told_doubts(opened, is_known=validity.status is not ValidityStatus.UNKNOWN)
+    return [sources.quoted(citation) for citation in found[:MOST_DOUBTS]]
 
 
 def _successors(

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from bot import force_messages as messages
 from bot.answer import AnswerStatus, Citation
 from bot.citing import cite_link, cite_statement
+from bot.composing import plain
 from bot.marks import Marks
 from bot.messages import only_mentioned
-from bot.open_document import Shelf
+from bot.open_document import OpenDocument, Shelf
 from bot.reply import Reply
 from bot.verification import numbers_in
 from corpus.chain import Link
@@ -60,6 +61,14 @@ class ForceSources:
     def quote_of(self, statement: Statement) -> Citation | None:
         """The citation of a statement that is shown in its own words."""
         return cite_statement(statement, self._shelf)
+
+    def quoted(self, citation: Citation) -> str:
+        """A sentence in its own words with its mark."""
+        return f"{plain(citation.quote)}{self._mark(citation)}"
+
+    def opened(self, instrument: Instrument) -> OpenDocument | None:
+        """The text of the instrument, when it is held."""
+        return self._shelf.take(instrument.document.id) if instrument.document else None
 
     def know(self, instrument: Instrument) -> str:
         """The instrument as it is called, its number and date facts of the library."""

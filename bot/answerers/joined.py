@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answer import AnswerStatus
 from bot.marks import Marks
+from bot.messages import ASK_ADMINISTRATOR, part_not_found
 from bot.reply import Reply
+from bot.verification import numbers_in
 
+_ANSWERED = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL})
 _MARK = re.compile(r"\[(\d+)\]")
 
 
@@ -32,6 +36,34 @@ def joined(replies: Sequence[Reply]) -> Reply:
         citations=marks.citations,
         warnings=tuple(dict.fromkeys(note for reply in replies for note in reply.warnings)),
         computed=tuple(dict.fromkeys(figure for reply in replies for figure in reply.computed)),
+    )
+
+
+def joined_parts(asked: Sequence[str], replies: Sequence[Reply]) -> Reply | None:
+    """The replies to the parts of one message as one; a line names the parts of which nothing is told.
+
+    None when no part is answered, or one needs to be asked again before anything can be said of it.
+    """
+    statuses = {reply.status for reply in replies}
+    if AnswerStatus.NEEDS_CLARIFICATION in statuses or not statuses & _ANSWERED:
+        return None
+    missing = [part for part, reply in zip(asked, replies, strict=True) if not _tells(reply)]
+    reply = joined([reply for reply in replies if _tells(reply)])
+    if statuses <= _ANSWERED:
+        return reply
+    lines = [part_not_found(missing)] if missing else []
+    return replace(
+        reply,
+        status=AnswerStatus.PARTIAL,
+        text="\n".join([reply.text, *lines]),
+        computed=tuple(dict.fromkeys([*reply.computed, *sorted(numbers_in(lines))])),
+    )
+
+
+def _tells(reply: Reply) -> bool:
+    """Whether it answers, or says more than that nothing is held: which instrument applied, what has ended."""
+    return reply.status in _ANSWERED or (
+        reply.status is AnswerStatus.NOT_IN_CORPUS and ASK_ADMINISTRATOR not in reply.text
     )
 
 

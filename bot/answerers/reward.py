@@ -1,14 +1,14 @@
 """Answers how much a reward is: coefficient times base salary, both in force on the day of the decision, both cited."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot import reward_messages as messages
 from bot.answer import AnswerStatus
 from bot.answerers.joined import joined
-from bot.answerers.reward_amounts import amounts_reply, marked, reckoned
+from bot.answerers.reward_amounts import Amount, amounts_reply, marked, reckoned
 from bot.answerers.reward_combination import answer_combination, asks_combination, rewards_combined
 from bot.answerers.reward_days import decision_days
 from bot.answerers.reward_evidence import (
@@ -29,6 +29,7 @@ from bot.reward_cues import asks_sum
 from bot.verification import numbers_in
 from corpus.library import Library
 from corpus.model import Recipient
+from corpus.normalise import fold
 from corpus.register import Register
 from corpus.reward import written_coefficient
 
@@ -37,6 +38,8 @@ MOST_AMOUNTS = 12
 # Titles and forms that one gets together.
 MOST_COMBINED = 4
 
+# Each of several is due when they were earned at different times.
+_OF_EACH = re.compile(r"\btung (?:danh hieu|hinh thuc)\b")
 # A document that may tell the sum in its own way.
 _SETS_A_SUM = re.compile(r"\d\s*(?:đồng|triệu)\b|\blần\s+(?:mức\s+)?lương", re.IGNORECASE)
 
@@ -94,24 +97,31 @@ def _with_amounts(
         return rule
     reply = joined([rule, amounts_reply(rates, salaries, day, day)])
     amounts = [reckoned(rate, salaries[0]) for rate in rates]
-    kinds = rewards_combined(question)
+    lines = [*_combined(rewards_combined(question), amounts, fold(rule.text))]
+    return replace(reply, text="\n".join([reply.text, *lines]), computed=(*reply.computed, *sorted(numbers_in(lines))))
+
+
+def _combined(kinds: str, amounts: Sequence[Amount], rule: str) -> Iterator[str]:
+    """What the rule makes of the amounts: the highest, their sum; a ceiling is part of no sum."""
+    figures = [one.dong for one in amounts]
+    is_certain = not any(one.rate.rate.is_ceiling for one in amounts)
     if kinds == "titles":
         best = max(amounts, key=lambda one: one.dong)
-        line = messages.highest(messages.titled(best.rate.rate.title, best.rate.rate.recipient), best.dong)
-    elif kinds == "both" and len(amounts) == 2 and not any(one.rate.rate.is_ceiling for one in amounts):
-        line = messages.together([one.dong for one in amounts], sum(one.dong for one in amounts))
-    else:
-        return reply
-    return replace(reply, text=f"{reply.text}\n{line}", computed=(*reply.computed, *numbers_in([line])))
+        yield messages.highest(messages.titled(best.rate.rate.title, best.rate.rate.recipient), best.dong)
+    if kinds == "both" and len(amounts) == 2 and is_certain:
+        yield messages.together(figures, sum(figures))
+    elif _OF_EACH.search(rule) and is_certain and len(amounts) == 2:
+        yield messages.of_each(figures, sum(figures))
 
 
 def _of_one_recipient(rates: Sequence[Rate]) -> list[Rate]:
-    """The rates for the one recipient that can get all the titles; none when several can."""
+    """The rates for the recipient that can get all the titles, a person where several can; none when nobody can."""
     titles = {one.rate.title for one in rates}
-    able = [
+    able = (
         who for who in Recipient if titles == {one.rate.title for one in rates if one.rate.recipient in (None, who)}
-    ]
-    return [one for one in rates if one.rate.recipient in (None, able[0])] if len(able) == 1 else []
+    )
+    who = next(able, None)
+    return [one for one in rates if one.rate.recipient in (None, who)] if who else []
 
 
 def _not_in_the_named(question: Question, library: Library, shelf: Shelf) -> Reply | None:

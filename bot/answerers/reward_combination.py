@@ -25,7 +25,7 @@ _MONEY = re.compile(
       | (?:duoc|nhan|linh|huong|tinh|chi|tra)\ (?:thuong\ )?(?:theo\ )?(?:muc|danh\ hieu|cai|khoan|hinh\ thuc)\ nao
       | thuong\ (?:theo\ )?(?:muc|danh\ hieu|cai|khoan|hinh\ thuc)\ nao
       | (?<!tang\ )(?<!khen\ )thuong\ (?:the\ nao|ra\ sao|sao|bao\ nhieu|gi) | cong\ (?:don|gop|ca|lai)
-      | (?:nhan|linh|lanh|huong|thuong|duoc|tong|cong|ve)\ (?:la\ |duoc\ )?(?:bao\ nhieu|nhieu|bn|may\ (?:dong|trieu))
+      | (?:nhan|linh|lanh|huong|thuong|duoc|tong|cong|ve)\ (?:la\ |duoc\ )?(?:bao\ nhieu|bn|may\ (?:dong|trieu))
     )(?!\w)
     """,
     re.VERBOSE,
@@ -37,7 +37,7 @@ _TOGETHER = re.compile(
       | cung\ (?:trong\ )?(?:mot\ |1\ )?(?:luc|thoi\ (?:diem|gian)|nam|dot|ky|quyet\ dinh) | dong\ thoi
       | trong\ (?:cung\ )?(?:mot|1)\ (?:nam|dot)
       | (?:dat|duoc|co|nhan|linh|huong|tang)(?:\ (?:duoc|luon))?\ ca(?!\ (?:nhan|nam|tap))  # "đạt cả … và …"
-      | ca\ (?:hai|2|ba|3) | tong(?:\ (?:cong|so))?(?:\ tien)?(?=\ (?:la|duoc|linh|nhan|huong|thuong|bao|nhieu|bn|may))
+      | ca\ (?:hai|2|ba|3) | tong(?:\ (?:cong|so))?(?:\ tien)?(?=\ (?:la|duoc|linh|nhan|huong|thuong|bao|bn|may))
       | cong\ (?:don|gop|ca|lai|vao) | (?:kem|them)(?:\ (?:ca|mot|1|cai))*\ (?:danh\ hieu|bang\ khen|giay\ khen|huan)
       | (?:2|3|hai|ba|(?<!bao\ )nhieu)\ (?:danh\ hieu|hinh\ thuc|bang\ khen|giay\ khen|huan\ chuong)
     )(?!\w)
@@ -46,7 +46,8 @@ _TOGETHER = re.compile(
 )
 _TITLES = re.compile(
     r"(?<!\w)(?:danh hieu|chien s[iy] (?:thi dua|tien tien)|lao dong tien tien|tap the lao dong|don vi tien tien|"
-    r"don vi quyet thang|co thi dua)(?!\w)"
+    r"don vi quyet thang|co thi dua|(?:gia dinh|thon|to dan pho|xa|phuong) (?:van hoa|tieu bieu)|anh hung|"
+    r"nghe (?:nhan|si) (?:nhan dan|uu tu)|(?:nha giao|thay thuoc) (?:nhan dan|uu tu))(?!\w)"
 )
 _FORMS = re.compile(
     r"(?<!\w)(?:hinh thuc|bang khen|giay khen|huan chuong|huy chuong|k[yi] niem chuong|giai thuong)(?!\w)"

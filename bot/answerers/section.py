@@ -29,6 +29,7 @@ LONGEST_LINE_CHARACTERS = 240
 _WHOLE = frozenset({AnswerType.TEXT, AnswerType.ENUMERATION})
 # A list counts when its item is among the best statements and nearly as good as the first.
 BEST_STATEMENTS, NEARLY = 4, 0.85
+_DOSSIER = "hồ_sơ"
 _LIST_LIKE = frozenset(
     {QuestionKind.LIST, QuestionKind.SUMMARY, QuestionKind.DOSSIER, QuestionKind.STANDARD, QuestionKind.RESPONSIBLE}
 )
@@ -84,6 +85,8 @@ def _fitting(focus: Focus, documents: Iterable[OpenDocument]) -> Iterable[tuple[
                 continue
             lead = Terms.of(" – ".join(opened.leads(section)))
             below = Terms.of(opened.subtree_text(section)[:LONGEST_SECTION_CHARACTERS])
+            if focus.question.kind is QuestionKind.DOSSIER and _DOSSIER not in terms.found | below.found:
+                continue  # the standards of a title stand under its name, its dossier elsewhere
             share = focus.share([(terms, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT), (below, NEARBY)])
             enough = QUESTION_SHARE if focus.question.wants is not AnswerType.ENUMERATION else QUESTION_SHARE_OF_A_LIST
             if share >= enough:

@@ -4,8 +4,9 @@ import threading
 from datetime import date
 
 from bot.answer import Answer, AnswerStatus, Citation
-from corpus.identifier import Locator, parse_locator, parse_number
-from corpus.model import Document, Form
+from corpus.identifier import Locator, parse_locator
+from corpus.model import Form
+from tests import documents
 
 TODAY = date(2026, 3, 2)
 
@@ -15,23 +16,15 @@ def today():
 
 
 def document(number="12/KH-UBND", *, kind="Kế hoạch", title="Tổ chức phong trào", form=Form.OFFICIAL, **more):
-    values = {
+    """A plan of a province, but for what is told otherwise."""
+    facts = {
         "id": f"{number}-{title}",
-        "issuer": "Ủy ban nhân dân tỉnh Hòa An",
-        "superior": "",
-        "place": "",
         "issued_on": date(2025, 11, 18),
-        "signer": None,
-        "addressees": (),
-        "recipients": (),
+        "issuer": "Ủy ban nhân dân tỉnh Hòa An",
         "source": "/srv/files/plan.pdf",
         "path": "/srv/files/plan.pdf",
-        "digest": "",
-        "text": "",
-        "pages": (),
     }
-    parsed = parse_number(number) if number else None
-    return Document(number=parsed, kind=kind, title=title, form=form, **{**values, **more})
+    return documents.document(number, kind=kind, title=title, form=form, **{**facts, **more})
 
 
 def citation(quote, *, of=None, locator="", page=None):

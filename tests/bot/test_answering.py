@@ -204,8 +204,7 @@ def test_a_document_that_is_not_held_is_refused_with_the_nearest_by_number(ask):
     assert answer.status is NOT_IN_CORPUS
     assert "Trong kho không có Quyết định 57/QĐ-TTg." in answer.text
     assert (
-        "Kế hoạch 57/KH-UBND, 12/02/2025, Ủy ban nhân dân tỉnh Bình Minh; Kế hoạch 57/KH-UBND, 03/4/2025"
-        in answer.text
+        "Kế hoạch 57/KH-UBND, 12/02/2025, Ủy ban nhân dân tỉnh Bình Minh; Kế hoạch 57/KH-UBND, 03/4/2025" in answer.text
     )
 
 

@@ -16,6 +16,17 @@ def day(text):
 
 # (question, day, first, last) – first and last only where they differ from the day
 EXPLICIT = [
+    # parts of a year
+    ("nửa đầu năm 2025 nghị định nào hướng dẫn", "30/06/2025", "01/01/2025", "30/06/2025"),
+    ("nua cuoi nam 2024 thong tu nao ap dung", "31/12/2024", "01/07/2024", "31/12/2024"),
+    ("6 tháng cuối năm 2025 áp dụng thông tư nào", "31/12/2025", "01/07/2025", "31/12/2025"),
+    ("quý II/2025 nghị định nào có hiệu lực", "30/06/2025", "01/04/2025", "30/06/2025"),
+    ("quy 3 nam ngoai luong co so bao nhieu", "30/09/2025", "01/07/2025", "30/09/2025"),
+    ("đầu năm nay tiền thưởng tính theo lương nào", "31/03/2026", "01/01/2026", "31/03/2026"),
+    ("nửa cuối năm ngoái lương cơ sở bao nhiêu", "31/12/2025", "01/07/2025", "31/12/2025"),
+    # a year, and what is counted behind it
+    ("năm 2025 tập thể lao động tiên tiến cần tỷ lệ bao nhiêu", "31/12/2025", "01/01/2025", "31/12/2025"),
+    ("nam 2025 ca nhan duoc thuong bao nhieu", "31/12/2025", "01/01/2025", "31/12/2025"),
     # days
     ("ngày 01/12/2025 chiến sĩ thi đua cơ sở được thưởng bao nhiêu", "01/12/2025"),
     ("ngay 1/12/2025 cstdcs duoc thuong bao nhieu", "01/12/2025"),

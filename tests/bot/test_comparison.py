@@ -11,13 +11,13 @@ from bot.comparison_cues import matter
 from bot.open_document import OpenDocument
 from bot.verification import problems
 from corpus.library import Library
-from corpus.model import Form, RelationKind
+from corpus.model import Form
 from corpus.register import Register
 from tests.bot.factories import document
-from tests.bot.instruments import instrument, says
 from tests.bot.questions import asked
 from tests.corpus.rule_versions import NEWER, OLDER
 from tests.ingest.outlines import body
+from tests.instruments import instrument, replaces
 
 QUESTION = "Nghị định 8/2021/NĐ-CP khác gì Nghị định 7/2015/NĐ-CP?"
 
@@ -285,14 +285,11 @@ def test_a_change_told_without_its_place_is_quoted(compared):
 
 def test_the_head_tells_what_has_ended(tmp_path):
     ending = instrument(
-        "8/2021/NĐ-CP",
-        "Vườn ươm kiểu mẫu",
-        says("Thay thế từ ngày.", RelationKind.REPLACES, "7/2015/NĐ-CP", since=date(2021, 6, 1)),
-        issued_on=date(2021, 4, 5),
+        "8/2021/NĐ-CP", "2021-04-05", replaces("7/2015/NĐ-CP", since="2021-06-01"), title="Vườn ươm kiểu mẫu"
     )
     with Library.open(tmp_path / "library.sqlite3", create=True) as library:
         library.add(ending)
-        ended = instrument("7/2015/NĐ-CP", "Vườn ươm kiểu mẫu", issued_on=date(2015, 2, 3))
+        ended = instrument("7/2015/NĐ-CP", "2015-02-03", title="Vườn ươm kiểu mẫu")
         library.add(ended)
         before = replace(older(), document=replace(older().document, id=ended.document.id))
         reply = answer_comparison(asked(QUESTION), before, newer(), Register(library), date(2026, 11, 21))

@@ -70,6 +70,8 @@ ROWS = [
     ("Thông tư 01/2024/TT-BNV bị thông tư nào thay thế", Q.REPLACED_BY),
     ("VB nao thay ND 98/2023", Q.REPLACED_BY),
     ("nghị định mới nào thay cho nghị định 98/2023/NĐ-CP", Q.REPLACED_BY),
+    ("văn bản nào thay cho cái nghị định 98/2023/NĐ-CP vậy", Q.REPLACED_BY),
+    ("van ban nao thay cai nd 98/2023/nd-cp", Q.REPLACED_BY),
     ("văn bản thay thế Nghị định 98/2023/NĐ-CP là gì", Q.REPLACED_BY),
     ("chỉ thị 34-CT/TW đã có văn bản thay thế chưa", Q.REPLACED_BY),
     ("Nghị định nào đang hướng dẫn Luật TDKT thay cho NĐ 98/2023?", Q.REPLACED_BY),

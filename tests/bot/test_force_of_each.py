@@ -19,13 +19,7 @@ from tests.instruments import begins, ends, instrument, replaces
 
 LAW, BRANCH_LAW, LATER_LAW = "10/2018/QH14", "5/2004/QH11", "8/2021/QH15"
 RECORDS = (
-    instrument(
-        "15/2024/TT-BNV",
-        "2024-08-01",
-        begins("2024-09-15"),
-        ends("2027-03-01"),
-        issuer="Bộ Nội vụ",
-    ),
+    instrument("15/2024/TT-BNV", "2024-08-01", begins("2024-09-15"), ends("2027-03-01"), issuer="Bộ Nội vụ"),
     instrument(
         "15/2024/TT-BXD",
         "2024-08-05",

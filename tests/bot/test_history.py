@@ -1,12 +1,10 @@
-from datetime import date
-
 import pytest
 
 from bot.governing_question import history_asked
 from bot.verification import problems
-from corpus.model import EffectKind, RelationKind
-from tests.bot.instruments import asking, asking_shipped, instrument, says
+from tests.bot.asking import asking, asking_shipped
 from tests.bot.questions import asked
+from tests.instruments import amends, begins, instrument, replaces
 
 
 @pytest.mark.parametrize(
@@ -27,6 +25,11 @@ from tests.bot.questions import asked
         ("Nghị định về tiền thưởng đã bị thay mấy lần", "Nghị định", "tiền thưởng"),
         ("tu thang 7/2004 den nay luat tdkt sua may lan", "Luật", "thi đua khen thưởng"),
         ("Luật Thủ đô trải qua mấy đời rồi", "Luật", "thủ đô"),
+        ("quá trình thay thế các nghị định về sáng kiến", "Nghị định", "sáng kiến"),
+        ("các nghị định về sáng kiến thay thế nhau thế nào", "Nghị định", "sáng kiến"),
+        ("da thay bao nhieu nghi dinh ve sang kien", "Nghị định", "sang kien"),
+        ("các lần thay đổi thông tư về sáng kiến", "Thông tư", "sáng kiến"),
+        ("trình tự thay thế các thông tư về sáng kiến", "Thông tư", "sáng kiến"),
     ],
 )
 def test_a_question_for_a_history_is_read_with_its_kind_and_matter(question, kind, topic):
@@ -66,29 +69,18 @@ def test_other_questions_ask_for_no_history(question):
     assert history_asked(asked(question)) is None
 
 
-BEGINS, REPLACES, AMENDS = EffectKind.BEGINS, RelationKind.REPLACES, RelationKind.AMENDS
-FIRST = instrument(
-    "1/2001/NĐ-CP",
-    "Phụ cấp trông đê",
-    says("Nghị định này có hiệu lực từ ngày 01/3/2001.", BEGINS, since=date(2001, 3, 1)),
-    says("Nghị định này thay thế Nghị định số 9/1999/NĐ-CP.", REPLACES, "9/1999/NĐ-CP"),
-    issued_on=date(2001, 1, 1),
+OF_DIKES = "Phụ cấp trông đê"
+DIKE = (
+    instrument("2/2010/NĐ-CP", "2010-02-02", begins("2010-04-01"), replaces("1/2001/NĐ-CP"), title=OF_DIKES),
+    instrument(
+        "3/2015/NĐ-CP",
+        "2015-03-03",
+        begins("2015-05-01"),
+        ("Nghị định này sửa đổi khoản đóng góp của Nghị định số 2/2010/NĐ-CP.", amends("2/2010/NĐ-CP")),
+        title="Sửa đổi, bổ sung Nghị định số 2/2010/NĐ-CP",
+    ),
+    instrument("1/2001/NĐ-CP", "2001-01-01", begins("2001-03-01"), replaces("9/1999/NĐ-CP"), title=OF_DIKES),
 )
-SECOND = instrument(
-    "2/2010/NĐ-CP",
-    "Phụ cấp trông đê",
-    says("Nghị định này có hiệu lực từ ngày 01/4/2010.", BEGINS, since=date(2010, 4, 1)),
-    says("Nghị định này thay thế Nghị định số 1/2001/NĐ-CP.", REPLACES, "1/2001/NĐ-CP"),
-    issued_on=date(2010, 2, 2),
-)
-AMENDING = instrument(
-    "3/2015/NĐ-CP",
-    "Sửa đổi, bổ sung Nghị định số 2/2010/NĐ-CP",
-    says("Nghị định này có hiệu lực từ ngày 01/5/2015.", BEGINS, since=date(2015, 5, 1)),
-    says("Nghị định này sửa đổi khoản đóng góp của Nghị định số 2/2010/NĐ-CP.", AMENDS, "2/2010/NĐ-CP"),
-    issued_on=date(2015, 3, 3),
-)
-DIKE = (SECOND, AMENDING, FIRST)
 
 
 def test_the_list_follows_the_links_from_the_oldest_known_to_the_latest_amendment(tmp_path):
@@ -117,8 +109,8 @@ def test_before_a_named_decree_stands_what_it_ended(tmp_path):
 
 
 def test_instruments_that_replace_one_another_end_the_search(tmp_path):
-    one = instrument("5/2020/NĐ-CP", "Lệ phí ao làng", says("Thay thế.", REPLACES, "6/2020/NĐ-CP"))
-    other = instrument("6/2020/NĐ-CP", "Lệ phí ao làng", says("Thay thế.", REPLACES, "5/2020/NĐ-CP"))
+    one = instrument("5/2020/NĐ-CP", "", replaces("6/2020/NĐ-CP"), title="Lệ phí ao làng")
+    other = instrument("6/2020/NĐ-CP", "", replaces("5/2020/NĐ-CP"), title="Lệ phí ao làng")
     with asking(tmp_path, one, other) as opened:
         assert len(opened("lịch sử các nghị định về lệ phí ao làng").text.splitlines()) == 3
 

@@ -1,100 +1,21 @@
 """Whether an instrument is in force, told over libraries written by hand; every number, place and date is invented."""
 
+from functools import partial
+
 import pytest
 
 from bot.answer import AnswerStatus
-from bot.answerers.in_force import answer_in_force
-from bot.force_cues import ForceQuestion as Q
-from bot.force_messages import called
 from bot.verification import problems
-from corpus.identifier import parse_locator
 from corpus.model import Form
-from tests.bot.held import TODAY, at, held
-from tests.instruments import (
-    amends,
-    based_on,
-    begins,
-    cites,
-    continues,
-    ends,
-    extends,
-    holds,
-    implements,
-    instrument,
-    replaces,
-)
-
-OLD, NEW, LAW, CHANGING_LAW = "41/2019/NĐ-CP", "77/2024/NĐ-CP", "10/2018/QH14", "9/2026/QH16"
-
-DECREES = (
-    instrument(OLD, "2019-06-20", begins("2019-08-01"), title="Về làng nghề"),
-    instrument(
-        NEW,
-        "2024-05-10",
-        ("Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2024.", begins("2024-07-01")),
-        replaces(OLD),
-        (
-            "Nghị định số 41/2019/NĐ-CP vẫn áp dụng đến hết ngày 31/12/2024 cho hồ sơ đã nộp.",
-            extends(OLD, until="2024-12-31", is_partial=True),
-        ),
-        (
-            "Nghị định này hết hiệu lực từ ngày 01/3/2027, trừ các trường hợp được kéo dài.",
-            ends("2027-03-01", has_exceptions=True),
-        ),
-        ("Nghị định này thay thế Nghị định số 12/2015/NĐ-CP ngày 02/02/2015.", replaces("12/2015/NĐ-CP")),
-    ),
-)
-LAWS = (
-    instrument(
-        LAW,
-        "2018-06-15",
-        ("Luật này có hiệu lực từ ngày 01/01/2019, trừ quy định tại Điều 7.", begins("2019-01-01")),
-        ("Điều 7 của Luật này có hiệu lực từ ngày 01/7/2018.", begins("2018-07-01", at="Điều 7")),
-    ),
-    instrument(
-        CHANGING_LAW,
-        "2026-04-23",
-        begins("2026-10-01"),
-        amends(LAW, at="Điều 3"),
-    ),
-)
-DIRECTIVES = (
-    instrument("34-CT/TW", "2014-04-07", "Chỉ thị về làng nghề.", title="Về làng nghề", issuer="Bộ Chính trị"),
-    instrument(
-        "41-CT/TW",
-        "2024-12-26",
-        ("Chỉ thị số 41-CT/TW tiếp nối Chỉ thị số 34-CT/TW.", continues("34-CT/TW")),
-        ("Chỉ thị số 41-CT/TW còn hiệu lực tại ngày 21/11/2026.", holds("2026-11-21")),
-        issuer="Bộ Chính trị",
-        form=Form.DIGEST,
-    ),
-)
+from tests.bot.held import at
+from tests.bot.village_decrees import DECREES, DIRECTIVES, LAW, LAWS, NEW, OLD, answered
+from tests.instruments import based_on, begins, cites, ends, extends, implements, instrument, replaces
 
 
 @pytest.fixture
 def told(tmp_path):
     """Answers over the records given; every answer is verified."""
-
-    def answer(number, *records, asked=Q.IN_FORCE, time=None, place=""):
-        with held(tmp_path, *records) as library:
-            found = library.instrument(number)
-            name = f"{place} {called(found)}".strip()
-            reply = answer_in_force(
-                asked,
-                name,
-                found,
-                time or at(),
-                library.register,
-                library.chain,
-                library.shelf,
-                TODAY,
-                parse_locator(place) if place else None,
-                library.library,
-            )
-        assert problems(reply) == []
-        return reply
-
-    return answer
+    return partial(answered, tmp_path)
 
 
 def test_an_instrument_in_force_is_told_with_its_first_and_its_announced_last_day(told):
@@ -134,12 +55,7 @@ def test_after_a_transition_nothing_is_told_of_it(told):
 
 def test_what_another_extended_until_a_day_has_ended_on_the_next(told):
     extended = (
-        instrument(
-            OLD,
-            "2019-06-20",
-            begins("2019-08-01"),
-            ends("2021-08-01"),
-        ),
+        instrument(OLD, "2019-06-20", begins("2019-08-01"), ends("2021-08-01")),
         instrument(
             "9/2021/QH15",
             "2021-05-10",
@@ -296,53 +212,6 @@ def test_an_ended_legal_basis_is_told_and_nothing_is_concluded_from_it(told):
     assert "hệ quả" not in told("57/KH-UBND", *DECREES, plan, time=at("2020-01-01")).text
 
 
-def test_a_news_item_has_no_force(tmp_path):
+def test_a_news_item_has_no_force(told):
     news = instrument("5/KH-UBND", "2024-05-20", "Tin.", title="Tin xã", form=Form.NEWS)
-    with held(tmp_path, news) as library:
-        found = library.instrument("5/KH-UBND")
-        reply = answer_in_force(
-            Q.IN_FORCE, called(found), found, at(), library.register, library.chain, library.shelf, TODAY
-        )
-    assert "là bản tin, không phải văn bản" in reply.text
-
-
-# Since when, until when.
-
-
-def test_the_first_day_is_told_with_the_places_that_have_another(told):
-    reply = told(LAW, *LAWS, asked=Q.BEGINS)
-    assert reply.text == (
-        "Luật 10/2018/QH14 có hiệu lực từ ngày 01/01/2019. [1] Riêng Điều 7 có hiệu lực từ ngày 01/7/2018. [2]"
-    )
-
-
-def test_the_first_day_of_an_ended_instrument_is_followed_by_its_end(told):
-    first, second = told(OLD, *DECREES, asked=Q.BEGINS).text.splitlines()
-    assert first == "Nghị định 41/2019/NĐ-CP có hiệu lực từ ngày 01/8/2019. [1]"
-    assert second.startswith("Hiện nay (ngày 21/11/2026) đã hết hiệu lực: ")
-
-
-def test_without_a_first_day_the_day_of_issue_is_told_and_nothing_guessed(told):
-    reply = told("34-CT/TW", *DIRECTIVES, asked=Q.BEGINS)
-    assert reply.status is AnswerStatus.NOT_IN_CORPUS
-    assert reply.text == (
-        "Kho chưa có văn bản nào ghi ngày có hiệu lực của Chỉ thị 34-CT/TW. Văn bản được ban hành ngày 07/4/2014."
-    )
-
-
-def test_the_last_day_is_told_as_written_and_as_counted(told):
-    assert told(NEW, *DECREES, asked=Q.ENDS).text == (
-        "Nghị định 77/2024/NĐ-CP hết hiệu lực từ ngày 01/3/2027, tức áp dụng đến hết ngày 28/02/2027, "
-        "trừ trường hợp nêu trong trích dẫn. [1]"
-    )
-
-
-def test_an_end_that_has_come_is_told_with_its_hand(told):
-    assert told(OLD, *DECREES, asked=Q.ENDS).text.startswith("Đã hết hiệu lực từ ngày 01/7/2024: ")
-
-
-def test_without_a_last_day_the_status_is_told(told):
-    reply = told("41-CT/TW", *DIRECTIVES, asked=Q.ENDS)
-    assert reply.status is AnswerStatus.PARTIAL
-    assert reply.text.splitlines()[0] == "Kho chưa có văn bản nào ghi ngày hết hiệu lực của Chỉ thị 41-CT/TW."
-    assert "Còn hiệu lực: " in reply.text
+    assert "là bản tin, không phải văn bản" in told("5/KH-UBND", news).text

@@ -24,6 +24,12 @@ def library(tmp_path_factory):
         ("KH 057/KH-UBND nói gì?", [[PROVINCE, TOWNSHIP]]),  # zeros say nothing
         ("Kế hoạch 57/KH-UBND của xã Cồn Sậy nói gì?", [[TOWNSHIP]]),  # by place
         ("Kế hoạch 57/KH-UBND ngày 12/02/2025 nói gì?", [[PROVINCE]]),  # by date
+        ("Kế hoạch 57/KH-UBND của tỉnh ký ngày nào?", [[PROVINCE]]),  # by its level
+        ("KH 57/KH-UBND của UBND xã Cồn Sậy thay thế kế hoạch nào", [[TOWNSHIP]]),  # what is asked ends the name
+        ("kh 57/kh-ubnd cua ubnd tinh bi sua chua", [[PROVINCE]]),
+        ("KH 57/KH-UBND của xã hết hạn chưa ạ", [[TOWNSHIP]]),
+        ("NĐ 41 của cp thay nghị định nào", [["Chính phủ"]]),
+        ("NĐ 41 của Chính phủ không còn dùng à", [["Chính phủ"]]),
         ("xã Cồn Sậy hỏi Kế hoạch 57/KH-UBND nói gì?", [[TOWNSHIP]]),  # the place stands elsewhere
         ("Kế hoạch 57/KH-UBND của tỉnh Sơn Khê nói gì?", [[]]),  # of a third issuer
         ("Kế hoạch 613/KH-UBND nói gì?", [[]]),  # only mentioned

@@ -9,14 +9,13 @@ from bot.force_messages import called
 from bot.verification import problems
 from corpus.model import Form
 from tests.bot.held import at, held
+from tests.bot.village_decrees import DIRECTIVES
 from tests.instruments import (
     amends,
     begins,
-    continues,
     ends_of,
     extends,
     guides,
-    holds,
     implements,
     instrument,
     repeals,
@@ -27,14 +26,7 @@ LAW, OLDEST, OLD, NEW, CIRCULAR = "10/2018/QH14", "12/2015/NĐ-CP", "41/2019/NĐ
 
 RECORDS = (
     instrument(LAW, "2018-06-15", begins("2019-01-01"), title="Làng nghề"),
-    instrument(
-        OLD,
-        "2019-06-20",
-        begins("2019-08-01"),
-        guides(LAW),
-        repeals(OLDEST),
-        title="Về làng nghề",
-    ),
+    instrument(OLD, "2019-06-20", begins("2019-08-01"), guides(LAW), repeals(OLDEST), title="Về làng nghề"),
     instrument(
         NEW,
         "2024-05-10",
@@ -48,13 +40,7 @@ RECORDS = (
         ),
         title="Quy định chi tiết Luật Làng nghề",
     ),
-    instrument(
-        CIRCULAR,
-        "2024-08-01",
-        begins("2024-09-15"),
-        guides(LAW),
-        issuer="Bộ Nội vụ",
-    ),
+    instrument(CIRCULAR, "2024-08-01", begins("2024-09-15"), guides(LAW), issuer="Bộ Nội vụ"),
     instrument(
         "9/2026/QH16",
         "2026-04-23",
@@ -62,15 +48,7 @@ RECORDS = (
         amends(LAW, at="Điều 3"),
         title="Sửa đổi Luật Làng nghề",
     ),
-    instrument("34-CT/TW", "2014-04-07", "Chỉ thị về làng nghề.", title="Về làng nghề", issuer="Bộ Chính trị"),
-    instrument(
-        "41-CT/TW",
-        "2024-12-26",
-        ("Chỉ thị số 41-CT/TW tiếp nối Chỉ thị số 34-CT/TW.", continues("34-CT/TW")),
-        ("Chỉ thị số 41-CT/TW còn hiệu lực tại ngày 21/11/2026.", holds("2026-11-21")),
-        issuer="Bộ Chính trị",
-        form=Form.DIGEST,
-    ),
+    *DIRECTIVES,
     instrument(
         "57/KH-UBND",
         "2025-02-12",

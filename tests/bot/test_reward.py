@@ -1,117 +1,27 @@
 """Amounts of rewards over a library of invented decrees; sums and days worked out by hand."""
 
-from dataclasses import replace
+from contextlib import ExitStack
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from bot.answer import AnswerStatus
-from bot.answerers.reward import answer_reward, asks_reward
-from bot.asked_time import asked_time
-from bot.open_document import Shelf
 from bot.verification import problems
-from corpus.library import Library
-from corpus.model import Effect, EffectKind, Relation, RelationKind
-from corpus.register import Register
-from ingest.deriving import derive
-from ingest.rewards import read_base_salaries, read_rewards
-from ingest.source_text import SourceText
-from tests.bot.questions import asked
+from tests.bot.reward_library import DECREE, EARLIER, FIRST, RATES, SECOND, TODAY, asking_rewards, record, replacing
 
-HEAD = """\
-CHÍNH PHỦ
--------
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
----------------
-Số: {number}
-Hà Nội, ngày {day}
-
-NGHỊ ĐỊNH
-{title}
-
-Chính phủ ban hành Nghị định {title}.
-
-"""
-RATES = """\
-Điều 1. Nguyên tắc tính tiền thưởng
-1. Tiền thưởng sau khi nhân hệ số được làm tròn lên hàng chục nghìn đồng.
-2. Người đạt nhiều danh hiệu trong cùng thời gian hưởng tiền thưởng của danh hiệu cao nhất.
-3. Người vừa đạt danh hiệu vừa nhận hình thức khen thưởng hưởng tiền thưởng của cả hai.
-Điều 2. Mức tiền thưởng
-1. Đối với cá nhân:
-a) “Chiến sĩ thi đua cơ sở”: tiền thưởng 1,0 lần mức lương cơ sở;
-b) “Lao động tiên tiến”, “Chiến sĩ tiên tiến”: tiền thưởng 0,3 lần mức lương cơ sở;
-c) Bằng khen của bộ, ban, ngành, tỉnh: tiền thưởng 1,5 lần mức lương cơ sở;
-d) Kỷ niệm chương của bộ, ban, ngành, tỉnh: tiền thưởng không quá 0,6 lần mức lương cơ sở.
-2. Tập thể được Bằng khen nhận tiền thưởng gấp hai lần mức của cá nhân.
-"""
-FIRST_SALARY = "Điều 1. Mức lương\n1. Mức lương cơ sở là 3.010.000 đồng/tháng.\n"
-SECOND_SALARY = "Điều 1. Mức lương\n1. Từ ngày 01/7/2033, mức lương cơ sở là 3.120.000 đồng/tháng.\n"
-
-
-def record(number, day, title, text, begins, ends=None):
-    text = HEAD.format(number=number, day=day, title=title) + text
-    read = derive(SourceText(text, "txt"), Path(f"/srv/{number.replace('/', '-')}.txt"), number, {})
-    effects = [Effect(EffectKind.BEGINS, begins, 0, 0, 5, text[:5])] if begins else []
-    effects += [Effect(EffectKind.ENDS, ends, 0, 0, 5, text[:5])] if ends else []
-    return replace(
-        read,
-        effects=tuple(effects),
-        rewards=read_rewards(read.document, read.provisions),
-        base_salaries=read_base_salaries(read.document, read.provisions),
-    )
-
-
-def replacing(one, other, kind=RelationKind.REPLACES):
-    """The record with a relation that says that it replaces the other, quoted from its first line."""
-    text, target = one.document.text, other.document
-    relation = Relation(kind, target.number, target.kind, target.title, "", target.issued_on, 0, 0, 9, text[:9])
-    return replace(one, relations=(*one.relations, relation))
-
-
-DECREE = record("41/2031/NĐ-CP", "02 tháng 6 năm 2031", "quy định về khen thưởng", RATES, date(2031, 7, 1))
-EARLIER = record(
-    "17/2027/NĐ-CP", "05 tháng 3 năm 2027", "hướng dẫn khen thưởng",
-    "Điều 1. Phạm vi\nNghị định này hướng dẫn khen thưởng.\n", date(2027, 4, 1), date(2031, 7, 1),
-)  # fmt: skip
-FIRST = record(
-    "20/2030/NĐ-CP", "01 tháng 6 năm 2030", "quy định mức lương", FIRST_SALARY, date(2030, 7, 1), date(2033, 7, 1)
-)
-SECOND = record("52/2033/NĐ-CP", "15 tháng 5 năm 2033", "quy định mức lương", SECOND_SALARY, date(2033, 7, 1))
+BASIC = "Tiền thưởng danh hiệu Chiến sĩ thi đua cơ sở (cá nhân)"
 
 
 @pytest.fixture
 def answering(tmp_path):
     """Asks a library that holds the given records."""
-    opened = []
-
-    def over(*records):
-        library = Library.open(tmp_path / "library.sqlite3", create=True)
-        opened.append(library)
-        for one in records:
-            library.add(one)
-        register, shelf = Register(library), Shelf(library)
-
-        def ask(question, day):
-            understood = asked(question)
-            return answer_reward(understood, asked_time(understood, day), library, register, shelf)
-
-        return ask
-
-    yield over
-    for library in opened:
-        library.close()
+    with ExitStack() as opened:
+        yield lambda *records: opened.enter_context(asking_rewards(tmp_path / "library.sqlite3", *records))
 
 
 @pytest.fixture
 def ask(answering):
     return answering(DECREE, FIRST, SECOND)
-
-
-TODAY = date(2034, 1, 10)
-BASIC = "Tiền thưởng danh hiệu Chiến sĩ thi đua cơ sở (cá nhân)"
 
 
 @pytest.mark.parametrize(
@@ -212,40 +122,6 @@ def test_an_instrument_whose_force_nobody_states_does_not_count(answering):
 
 
 @pytest.mark.parametrize(
-    ("question", "place"),
-    [
-        ("đạt 2 danh hiệu cùng lúc thì nhận tiền thưởng thế nào", "Điều 1 khoản 2"),
-        ("vừa CSTĐCS vừa LĐTT thì lĩnh khoản tiền thưởng nào", "Điều 1 khoản 2"),
-        ("cùng năm đạt cả LĐTT và CSTĐCS thì lĩnh tiền thưởng của danh hiệu nào", "Điều 1 khoản 2"),
-        ("cung nam dat ca ldtt va cstdcs thi linh tien thuong nao", "Điều 1 khoản 2"),
-        ("trong 1 năm có hai danh hiệu thì được thưởng theo mức nào", "Điều 1 khoản 2"),
-        ("được cả bằng khen bộ và LĐTT thì tiền thưởng có cộng dồn không", "Điều 1 khoản 3"),
-        ("dat ca bang khen bo va chien si thi dua co so thi nhan may khoan", "Điều 1 khoản 3"),
-        ("vừa được chiến sĩ thi đua vừa được bằng khen thì tiền thưởng ra sao", "Điều 1 khoản 3"),
-    ],
-)
-def test_the_rule_of_combination_is_quoted(ask, question, place):
-    reply = ask(question, TODAY)
-    assert str(reply.citations[0].locator) == place
-    assert reply.text.startswith("Người")
-    assert problems(reply) == []
-
-
-def test_below_the_rule_of_several_titles_stands_which_is_the_highest(ask):
-    reply = ask("vừa CSTĐCS vừa LĐTT thì lĩnh khoản tiền thưởng nào", TODAY)
-    assert reply.text.split("\n")[-1] == (
-        "Mức cao nhất trong các danh hiệu nêu trên: danh hiệu Chiến sĩ thi đua cơ sở (cá nhân), 3.120.000 đồng."
-    )
-
-
-def test_below_the_rule_that_both_are_due_stands_their_sum_for_the_one_who_can_get_both(ask):
-    reply = ask("vừa CSTĐCS vừa được bằng khen bộ thì tiền thưởng thế nào", TODAY)
-    assert reply.text.split("\n")[-1] == "Cả hai khoản: 3.120.000 + 4.680.000 = 7.800.000 đồng."
-    assert "tập thể" not in reply.text
-    assert problems(reply) == []
-
-
-@pytest.mark.parametrize(
     ("question", "days"),
     [
         (
@@ -256,6 +132,11 @@ def test_below_the_rule_that_both_are_due_stands_their_sum_for_the_one_who_can_g
             "cstdcs nam 2033 duoc thuong bao nhieu tien",
             ["từ ngày 01/01/2033 đến hết ngày 30/6/2033: 3.010", "từ ngày 01/7/2033 đến hết ngày 31/12/2033: 3.120"],
         ),
+        (
+            "thưởng CSTĐCS, quý III/2033",
+            ["từ ngày 01/7/2033 đến hết ngày 30/9/2033: 3.120"],
+        ),
+        ("thuong cstdcs thang 6/2033", ["từ ngày 01/6/2033 đến hết ngày 30/6/2033: 3.010"]),
         ("mức thưởng CSTĐCS tháng 6/2033", ["từ ngày 01/6/2033 đến hết ngày 30/6/2033: 3.010"]),
         (
             "thưởng CSTĐCS ký 30/6/2033 và 01/7/2033 khác nhau thế nào",
@@ -292,34 +173,6 @@ def test_a_short_number_restricts_the_rates_to_that_document(answering):
     assert silent.text == (
         "Bản lưu của Nghị định 17/2027/NĐ-CP không ghi mức tiền thưởng này. Có mức trong: Nghị định 41/2031/NĐ-CP."
     )
-
-
-@pytest.mark.parametrize(
-    ("question", "asks"),
-    [
-        ("tiền thưởng giấy khen hộ gia đình", True),
-        ("bằng khen thưởng bao nhiêu", True),
-        ("theo quy định CSTĐCS được bao nhiêu tiền", True),
-        ("chiến sĩ thi đua toàn quốc được thưởng thế nào", True),
-        ("thưởng CSTĐCS bao nhiêu", True),
-        ("thuong cstdcs quyet dinh ky 30/6/2033 va 1/7/2033 khac nhau the nao", True),
-        ("được khen thưởng bao nhiêu", False),
-        # something else about it
-        ("tiền thưởng bằng khen gấp mấy lần lương cơ sở", False),
-        ("hệ số tiền thưởng LĐTT", False),
-        ("cấp nào chịu trách nhiệm chi tiền thưởng", False),
-        ("tiền thưởng CSTĐCS quy định ở nghị định nào", False),
-        ("bị thu hồi bằng khen thì nộp lại tiền thưởng trong mấy ngày", False),
-        ("tiền thưởng lấy từ quỹ nào", False),
-        ("được khen thưởng bao nhiêu lần", False),
-        ("tỉnh tặng thưởng bao nhiêu bằng khen", False),
-        ("tiêu chuẩn chiến sĩ thi đua cơ sở", False),
-        ("một thành tích có được nhận nhiều hình thức khen thưởng không", False),
-        ("Điều 54 quy định tiền thưởng thế nào", False),
-    ],
-)
-def test_only_a_question_for_the_sum_or_the_combination_is_one_for_rewards(question, asks):
-    assert asks_reward(asked(question)) is asks
 
 
 @pytest.mark.parametrize("question", ["tiền thưởng Tết bao nhiêu", "tiền thưởng nhà giáo nhân dân bao nhiêu"])

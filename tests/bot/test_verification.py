@@ -1,38 +1,18 @@
-from datetime import date
-from pathlib import Path
-
 import pytest
 
 from bot.answer import AnswerStatus, Citation
 from bot.reply import Reply
 from bot.verification import problems
-from corpus.identifier import Locator, parse_number
-from corpus.model import Document, Form
+from corpus.identifier import Locator
+from corpus.model import Document
+from tests import documents
 
 TEXT = "Các xã gửi báo cáo trước ngày 15/11 hằng năm về Sở Nội vụ."
 
 
 @pytest.fixture
 def document() -> Document:
-    return Document(
-        id="plan",
-        number=parse_number("7/KH-UBND"),
-        kind="Kế hoạch",
-        title="Tổ chức phong trào",
-        issuer="",
-        superior="",
-        place="",
-        issued_on=date(2026, 1, 5),
-        form=Form.OFFICIAL,
-        signer=None,
-        addressees=(),
-        recipients=(),
-        source="",
-        path=str(Path("plan.txt")),
-        digest="",
-        text=TEXT,
-        pages=(),
-    )
+    return documents.document("7/KH-UBND", "2026-01-05", title="Tổ chức phong trào", text=TEXT)
 
 
 def reply(document: Document, text: str, start: int = 0, end: int = len(TEXT), quote: str = TEXT) -> Reply:

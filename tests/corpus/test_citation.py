@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.citation import Reference, find_references, resolve
-from corpus.identifier import document_id, parse_number
-from corpus.model import Document, Form
+from tests.documents import document
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -208,37 +207,14 @@ def test_any_text_is_read_and_each_reference_is_verbatim(text):
         assert reference.written
 
 
-def document(number: str, issuer: str = "", issued_on: date | None = None, *, kind="Kế hoạch", title="") -> Document:
-    parsed = parse_number(number)
-    return Document(
-        id=document_id(parsed, kind, title, issuer, issued_on),
-        number=parsed,
-        kind=kind,
-        title=title,
-        issuer=issuer,
-        superior="",
-        place="",
-        issued_on=issued_on,
-        form=Form.OFFICIAL,
-        signer=None,
-        addressees=(),
-        recipients=(),
-        source="",
-        path="",
-        digest="",
-        text="",
-        pages=(),
-    )
-
-
-DISTRICT = document("172/KH-UBND", "Ủy ban nhân dân quận Ba Đình", date(2020, 9, 7))
-CITY = document("172/KH-UBND", "Ủy ban nhân dân thành phố Hồ Chí Minh", date(2025, 11, 18))
-DECREE = document("152/2025/NĐ-CP", "Chính phủ", date(2025, 6, 14), kind="Nghị định")
-LAW = document("06/2022/QH15", "Quốc hội", date(2022, 6, 15), kind="Luật", title="Thi đua, khen thưởng")
+DISTRICT = document("172/KH-UBND", date(2020, 9, 7), issuer="Ủy ban nhân dân quận Ba Đình")
+CITY = document("172/KH-UBND", date(2025, 11, 18), issuer="Ủy ban nhân dân thành phố Hồ Chí Minh")
+DECREE = document("152/2025/NĐ-CP", date(2025, 6, 14), issuer="Chính phủ", kind="Nghị định")
+LAW = document("06/2022/QH15", date(2022, 6, 15), issuer="Quốc hội", kind="Luật", title="Thi đua, khen thưởng")
 AMENDING = document(
     "06/2026/QH16",
-    "Quốc hội",
     date(2026, 4, 24),
+    issuer="Quốc hội",
     kind="Luật",
     title="SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT THI ĐUA, KHEN THƯỞNG",
 )

@@ -1,15 +1,15 @@
 import hashlib
 import multiprocessing
-from datetime import date
 
 import numpy as np
 import pytest
 
 from corpus.identifier import Level, Locator, Step
 from corpus.library import Library
-from corpus.model import Document, DocumentRecord, Form, Passage
+from corpus.model import DocumentRecord, Passage
 from corpus.retrieval import Retriever
 from corpus.vector_index import VectorIndex
+from tests.documents import document
 
 DIMENSION = 32
 
@@ -33,10 +33,6 @@ class SyllableEmbedder:
 
 def record(document_id, *texts, headings=()):
     text = "\n".join(texts)
-    document = Document(
-        document_id, None, "Kế hoạch", f"Kế hoạch {document_id}", "", "", "", date(2025, 1, 1), Form.OFFICIAL, None,
-        (), (), "", f"/{document_id}.txt", document_id, text, (),
-    )  # fmt: skip
     passages = tuple(
         Passage(
             document_id, ordinal, ordinal, ordinal, 0, len(each), each, tuple(headings),
@@ -44,7 +40,8 @@ def record(document_id, *texts, headings=()):
         )
         for ordinal, each in enumerate(texts)
     )  # fmt: skip
-    return DocumentRecord(document, (), passages, (), ())
+    head = document(id=document_id, issued_on="2025-01-01", kind="Kế hoạch", title=f"Kế hoạch {document_id}", text=text)
+    return DocumentRecord(head, (), passages, (), ())
 
 
 def fill(directory, *records):

@@ -123,3 +123,35 @@ LATER = document("9/2026/QH16", kind="Luật", title="Luật Làng nghề")
 def test_title_year_and_number_together_tell_which_law_is_meant(text, meant):
     [reference] = find_references(text)
     assert list(resolve(reference, [LAW, FIRST_CHANGE, LATER]).documents) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("luật tđkt số mấy", "tđkt"),
+        ("luat tdkt so may", "tdkt"),
+        ("Luật Thủ đô thay luật nào", "Thủ đô"),
+        ("Luật Thủ đô ai ký", "Thủ đô"),
+        ("luật thi đua khen thưởng sửa mấy lần", "thi đua khen thưởng"),
+        ("luật thi đua khen thưởng khác luật cũ chỗ nào", "thi đua khen thưởng"),
+        ("luật thi đua khen thưởng chưa hết hạn à", "thi đua khen thưởng"),
+        ("Luật Thi đua, khen thưởng sửa đổi", "Thi đua, khen thưởng sửa đổi"),
+    ],
+)
+def test_what_is_asked_of_a_law_is_not_part_of_its_name(text, title):
+    assert read(text)[0][2] == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "huân chương năm 2024 xét thế nào",
+        "huan chuong nam 2024",
+        "huy chương năm 2023",
+        "kỷ niệm chương năm 2025",
+        "một phần năm 2024",
+        "Huân chương Lao động năm 2026",
+    ],
+)
+def test_a_year_behind_an_award_is_no_chapter(text):
+    assert [one.locator for one in find_references(text) if one.locator] == []

@@ -1,9 +1,10 @@
 """Reads small texts into provisions, and shows a tree as lines of locators."""
 
-from corpus.model import Document, Form
+from corpus.model import Form
 from ingest.header import Header, read_header
 from ingest.source_text import SourceText
 from ingest.structure import read_structure
+from tests import documents
 
 
 def header(text, form=Form.OFFICIAL, body=None, title=""):
@@ -31,23 +32,6 @@ def at(provisions, locator):
     return next(provision for provision in provisions if str(provision.locator) == locator)
 
 
-def document(text, *, title="", kind="Kế hoạch", number=None, issued_on=None, form=Form.OFFICIAL, pages=()):
-    return Document(
-        id="d",
-        number=number,
-        kind=kind,
-        title=title,
-        issuer="",
-        superior="",
-        place="",
-        issued_on=issued_on,
-        form=form,
-        signer=None,
-        addressees=(),
-        recipients=(),
-        source="",
-        path="",
-        digest="",
-        text=text,
-        pages=pages,
-    )
+def document(text, *, kind="Kế hoạch", **facts):
+    """A plan, or what else it is said to be, with this text."""
+    return documents.document(kind=kind, text=text, **facts)

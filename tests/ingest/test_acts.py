@@ -56,6 +56,11 @@ def acts(text, **facts):
         ),
         (f"Nghị định số 10/2026/NĐ-CP thay thế {A}.", ["replaces 11"], "the own number is itself"),
         (f"{B} sửa đổi, bổ sung một số điều của {A}.", ["cites 12", "12 amends 11"], "R2 of a third document"),
+        (
+            f"{B} sửa đổi Chương trình hành động của tỉnh thực hiện {A}.",
+            ["cites 12", "cites 11"],
+            "the programme without a number carries it out, not what amends the programme",
+        ),
         (f"{A} bị {B} thay thế từ ngày 01/7/2020.", ["cites 11", "12 replaces 11"], "R3, passive, the agent first"),
         (f"{A} được thay thế bằng {B}.", ["cites 11", "12 replaces 11"], "R3, passive"),
         (f"{A} do {B} sửa đổi, bổ sung.", ["cites 11", "12 amends 11"], "'do'"),

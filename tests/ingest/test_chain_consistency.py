@@ -8,7 +8,19 @@ from corpus.library import Library
 from corpus.model import Form
 from corpus.register import Register
 from ingest.chain_consistency import chain_findings
-from tests.ingest.records import act, effect, record
+from tests.instruments import (
+    amends,
+    begins,
+    cites,
+    ends,
+    ends_of,
+    extends,
+    guides,
+    holds,
+    instrument,
+    repeals,
+    replaces,
+)
 
 TODAY = date(2026, 11, 21)
 
@@ -31,13 +43,9 @@ def found(tmp_path):
         yield findings_in
 
 
-OLD = record("10/2020/NĐ-CP", effect("begins", "2020-07-01"), issued_on="2020-05-01")
-NEW = record(
-    "20/2024/NĐ-CP",
-    act("replaces", "10/2020/NĐ-CP"),
-    act("amends", "11/2021/NĐ-CP", places=("Điều 5",)),
-    effect("begins", "2024-07-01"),
-    issued_on="2024-05-01",
+OLD = instrument("10/2020/NĐ-CP", "2020-05-01", begins("2020-07-01"))
+NEW = instrument(
+    "20/2024/NĐ-CP", "2024-05-01", replaces("10/2020/NĐ-CP"), amends("11/2021/NĐ-CP", at="Điều 5"), begins("2024-07-01")
 )
 
 
@@ -47,9 +55,9 @@ def test_a_chain_in_order_gives_no_finding(found):
 
 def test_a_circle_is_reported_once_with_its_numbers_and_places(found):
     problems, _ = found(
-        record("1/2024/NĐ-CP", act("replaces", "2/2024/NĐ-CP", "Thay thế số 2.")),
-        record("2/2024/NĐ-CP", act("cites", "9/2024/NĐ-CP"), act("repeals", "3/2024/NĐ-CP", "Bãi bỏ số 3.")),
-        record("3/2024/NĐ-CP", act("amends", "1/2024/NĐ-CP", "Sửa đổi số 1.", places=("Điều 7",))),
+        instrument("1/2024/NĐ-CP", "", ("Thay thế số 2.", replaces("2/2024/NĐ-CP"))),
+        instrument("2/2024/NĐ-CP", "", cites("9/2024/NĐ-CP"), ("Bãi bỏ số 3.", repeals("3/2024/NĐ-CP"))),
+        instrument("3/2024/NĐ-CP", "", ("Sửa đổi số 1.", amends("1/2024/NĐ-CP", at="Điều 7"))),
     )
     [circle] = problems
     assert "1/2024/NĐ-CP replaces 2/2024/NĐ-CP (1/2024/NĐ-CP, Điều 1: “Thay thế số 2.”)" in circle
@@ -60,7 +68,7 @@ def test_a_circle_is_reported_once_with_its_numbers_and_places(found):
 def test_two_circles_are_two_findings(found):
     problems, _ = found(
         *(
-            record(f"{one}/2024/NĐ-CP", act("replaces", f"{other}/2024/NĐ-CP"))
+            instrument(f"{one}/2024/NĐ-CP", "", replaces(f"{other}/2024/NĐ-CP"))
             for one, other in ((1, 2), (2, 1), (3, 4), (4, 3))
         )
     )
@@ -69,15 +77,15 @@ def test_two_circles_are_two_findings(found):
 
 def test_a_circle_is_found_through_documents_that_are_not_held(found):
     problems, _ = found(
-        record("1/2024/NĐ-CP", act("replaces", "2/2024/NĐ-CP"), act("replaces", "1/2024/NĐ-CP", by="2/2024/NĐ-CP"))
+        instrument("1/2024/NĐ-CP", "", replaces("2/2024/NĐ-CP"), replaces("1/2024/NĐ-CP", by="2/2024/NĐ-CP"))
     )
     assert len(problems) == 1
 
 
 def test_a_circle_with_a_disputed_act_is_a_warning(found):
     problems, warnings = found(
-        record("1/2024/NĐ-CP", act("replaces", "2/2024/NĐ-CP")),
-        record("2/2024/NĐ-CP", act("replaces", "1/2024/NĐ-CP", is_disputed=True)),
+        instrument("1/2024/NĐ-CP", "", replaces("2/2024/NĐ-CP")),
+        instrument("2/2024/NĐ-CP", "", replaces("1/2024/NĐ-CP", is_disputed=True)),
     )
     assert problems == []
     assert [what.startswith("a circle") for what in warnings] == [True]
@@ -86,31 +94,27 @@ def test_a_circle_with_a_disputed_act_is_a_warning(found):
 @pytest.mark.parametrize(
     ("number", "said", "problems", "warnings"),
     [
-        ("5/2024/NĐ-CP", act("replaces", "5/2024/NĐ-CP"), 1, 0),
-        ("5/2024/NĐ-CP", act("amends", "5/2024/NĐ-CP", places=("Điều 2",)), 1, 0),
-        ("5/2024/NĐ-CP", act("ends", "5/2024/NĐ-CP", places=("Điều 2",)), 0, 0),  # a part of it ends earlier
-        ("5/2024/NĐ-CP", act("cites", "5/2024/NĐ-CP"), 0, 0),
-        ("5/KH-UBND", act("replaces", "5/KH-UBND"), 0, 1),  # perhaps that of last year
-        ("5/KH-UBND", act("replaces", "5/KH-UBND", target_issued_on="2023-02-01"), 0, 0),  # that of last year
+        ("5/2024/NĐ-CP", replaces("5/2024/NĐ-CP"), 1, 0),
+        ("5/2024/NĐ-CP", amends("5/2024/NĐ-CP", at="Điều 2"), 1, 0),
+        ("5/2024/NĐ-CP", ends_of("5/2024/NĐ-CP", at="Điều 2"), 0, 0),  # a part of it ends earlier
+        ("5/2024/NĐ-CP", cites("5/2024/NĐ-CP"), 0, 0),
+        ("5/KH-UBND", replaces("5/KH-UBND"), 0, 1),  # perhaps that of last year
+        ("5/KH-UBND", replaces("5/KH-UBND", issued_on="2023-02-01"), 0, 0),  # that of last year
     ],
 )
 def test_a_document_that_acts_on_itself_is_found(found, number, said, problems, warnings):
-    counts = [len(one) for one in found(record(number, said, issued_on="2024-02-01"))]
+    counts = [len(one) for one in found(instrument(number, "2024-02-01", said))]
     assert counts == [problems, warnings]
 
 
 def test_two_in_force_of_which_one_replaces_the_other_are_found(found):
     problems, _ = found(
         OLD,
-        record(
-            "20/2024/NĐ-CP",
-            act("replaces", "10/2020/NĐ-CP", since="2027-03-01"),  # its own word counts
-            effect("begins", "2024-07-01"),
-            issued_on="2024-05-01",
-        ),
-        record(
+        instrument("20/2024/NĐ-CP", "2024-05-01", replaces("10/2020/NĐ-CP", since="2027-03-01"), begins("2024-07-01")),
+        instrument(
             "30/BC-UBND",
-            act("replaces", "10/2020/NĐ-CP", "Đã thay thế.", by="20/2024/NĐ-CP", since="2024-07-01"),
+            "",
+            ("Đã thay thế.", replaces("10/2020/NĐ-CP", by="20/2024/NĐ-CP", since="2024-07-01")),
             form=Form.DIGEST,
         ),
     )
@@ -122,12 +126,7 @@ def test_two_in_force_of_which_one_replaces_the_other_are_found(found):
 def test_a_replacement_that_comes_later_is_no_finding(found):
     assert found(
         OLD,
-        record(
-            "20/2024/NĐ-CP",
-            act("replaces", "10/2020/NĐ-CP", since="2027-03-01"),
-            effect("begins", "2024-07-01"),
-            issued_on="2024-05-01",
-        ),
+        instrument("20/2024/NĐ-CP", "2024-05-01", replaces("10/2020/NĐ-CP", since="2027-03-01"), begins("2024-07-01")),
     ) == ([], [])
 
 
@@ -135,7 +134,7 @@ def test_a_replaced_instrument_that_is_said_to_hold_later_is_found(found):
     problems, _ = found(
         OLD,
         NEW,
-        record("30/BC-UBND", effect("holds", "2025-01-01", "Còn hiệu lực.", of="10/2020/NĐ-CP")),
+        instrument("30/BC-UBND", "", ("Còn hiệu lực.", holds("2025-01-01", of="10/2020/NĐ-CP"))),
     )
     [problem] = problems
     assert "10/2020/NĐ-CP is said to be in force on 2025-01-01 (30/BC-UBND, Điều 1: “Còn hiệu lực.”)" in problem
@@ -145,51 +144,51 @@ def test_a_replaced_instrument_whose_application_is_extended_may_be_said_to_hold
     assert found(
         OLD,
         NEW,
-        record(
+        instrument(
             "30/2025/NĐ-CP",
-            effect("holds", "2025-01-01", of="10/2020/NĐ-CP"),
-            act("extends", "10/2020/NĐ-CP", until="2025-12-31"),
-            issued_on="2025-01-01",
+            "2025-01-01",
+            holds("2025-01-01", of="10/2020/NĐ-CP"),
+            extends("10/2020/NĐ-CP", until="2025-12-31"),
         ),
     ) == ([], [])
 
 
-BEGINS = effect("begins", "2024-07-01")
+BEGINS = begins("2024-07-01")
 
 
 @pytest.mark.parametrize(
     ("said", "problem", "warning"),
     [
-        ([effect("begins", "2024-01-01")], "begins on 2024-01-01, before it was issued on 2024-05-01", ""),
-        ([BEGINS, effect("begins", "2024-01-01", is_disputed=True)], "", "begins on 2024-01-01, before it was issued"),
+        ([begins("2024-01-01")], "begins on 2024-01-01, before it was issued on 2024-05-01", ""),
+        ([BEGINS, begins("2024-01-01", is_disputed=True)], "", "begins on 2024-01-01, before it was issued"),
         (
-            [BEGINS, effect("begins", "2024-01-01", places=("Điều 9",))],
+            [BEGINS, begins("2024-01-01", at="Điều 9")],
             "",
             "begins on 2024-01-01, before it was issued",
         ),
-        ([BEGINS, effect("ends", "2024-06-30")], "ends on 2024-06-30, before it begins on 2024-07-01", ""),
-        ([BEGINS, effect("ends", "2024-06-30", places=("Điều 9",))], "", ""),  # a part may never come into force
-        ([act("amends", "11/2021/NĐ-CP", since="2024-04-30")], "on 2024-04-30, before 21/2024/NĐ-CP was issued", ""),
-        ([act("ends", "11/2021/NĐ-CP", since="2024-04-30")], "", "on 2024-04-30, before"),  # a list of the ended
-        ([act("extends", "11/2021/NĐ-CP", since="2026-01-01", until="2025-12-31")], "ends on 2025-12-31, before", ""),
-        ([act("replaces", "11/2025/NĐ-CP")], "acts on 11/2025/NĐ-CP, which is newer", ""),
-        ([act("replaces", "11/2024/NĐ-CP", target_issued_on="2024-09-01")], "of 2024-09-01, which is newer", ""),
-        ([act("ends", "11/2025/TT-BNV", since="2027-03-01")], "", ""),  # with itself what is issued under it
-        ([act("ends", "11/2025/TT-BNV")], "acts on 11/2025/TT-BNV, which is newer", ""),
-        ([act("guides", "11/2025/NĐ-CP")], "", "21/2024/NĐ-CP of 2024-05-01 guides 11/2025/NĐ-CP, which is newer"),
-        ([act("guides", "11/2021/NĐ-CP")], "", ""),
+        ([BEGINS, ends("2024-06-30")], "ends on 2024-06-30, before it begins on 2024-07-01", ""),
+        ([BEGINS, ends("2024-06-30", at="Điều 9")], "", ""),  # a part may never come into force
+        ([amends("11/2021/NĐ-CP", since="2024-04-30")], "on 2024-04-30, before 21/2024/NĐ-CP was issued", ""),
+        ([ends_of("11/2021/NĐ-CP", since="2024-04-30")], "", "on 2024-04-30, before"),  # a list of the ended
+        ([extends("11/2021/NĐ-CP", since="2026-01-01", until="2025-12-31")], "ends on 2025-12-31, before", ""),
+        ([replaces("11/2025/NĐ-CP")], "acts on 11/2025/NĐ-CP, which is newer", ""),
+        ([replaces("11/2024/NĐ-CP", issued_on="2024-09-01")], "of 2024-09-01, which is newer", ""),
+        ([ends_of("11/2025/TT-BNV", since="2027-03-01")], "", ""),  # with itself what is issued under it
+        ([ends_of("11/2025/TT-BNV")], "acts on 11/2025/TT-BNV, which is newer", ""),
+        ([guides("11/2025/NĐ-CP")], "", "21/2024/NĐ-CP of 2024-05-01 guides 11/2025/NĐ-CP, which is newer"),
+        ([guides("11/2021/NĐ-CP")], "", ""),
     ],
 )
 def test_days_out_of_order_are_found(found, said, problem, warning):
-    problems, warnings = found(record("21/2024/NĐ-CP", *said, issued_on="2024-05-01"))
+    problems, warnings = found(instrument("21/2024/NĐ-CP", "2024-05-01", *said))
     assert [problem in one for one in problems] == [True] * bool(problem)
     assert [warning in one for one in warnings if "first days" not in one] == [True] * bool(warning)
 
 
 def test_an_instrument_that_is_ended_before_it_begins_is_a_warning(found):
     problems, warnings = found(
-        record("10/2024/NĐ-CP", effect("begins", "2024-09-01"), issued_on="2024-03-01"),
-        record("20/2024/NĐ-CP", act("repeals", "10/2024/NĐ-CP", since="2024-07-01"), issued_on="2024-05-01"),
+        instrument("10/2024/NĐ-CP", "2024-03-01", begins("2024-09-01")),
+        instrument("20/2024/NĐ-CP", "2024-05-01", repeals("10/2024/NĐ-CP", since="2024-07-01")),
     )
     assert problems == []
     assert ["is ended from 2024-07-01, before it begins on 2024-09-01" in one for one in warnings] == [True]
@@ -199,8 +198,8 @@ def test_an_instrument_that_is_ended_before_it_begins_is_a_warning(found):
 def test_different_first_days_are_a_warning_that_names_the_sources(found, number):
     problems, warnings = found(
         OLD,
-        record("30/BC-UBND", effect("begins", "2020-07-01", of=number)),
-        record("31/BC-UBND", effect("begins", "2021-08-15", of=number)),
+        instrument("30/BC-UBND", "", begins("2020-07-01", of=number)),
+        instrument("31/BC-UBND", "", begins("2021-08-15", of=number)),
     )
     assert problems == []
     [warning] = warnings
@@ -210,7 +209,7 @@ def test_different_first_days_are_a_warning_that_names_the_sources(found, number
 
 def test_what_a_news_item_alone_says_is_a_warning(found):
     problems, warnings = found(
-        OLD, record("", act("replaces", "10/2020/NĐ-CP", by="9/2019/NĐ-CP"), title="Bản tin", form=Form.NEWS)
+        OLD, instrument("", "", replaces("10/2020/NĐ-CP", by="9/2019/NĐ-CP"), title="Bản tin", form=Form.NEWS)
     )
     assert problems == []
     assert ["9/2019/NĐ-CP acts on 10/2020/NĐ-CP of 2020-05-01, which is newer" in one for one in warnings] == [True]

@@ -10,8 +10,8 @@ import pytest
 from ingest.commands import Commands, Output
 from ingest.consistency import findings
 from tests.ingest.pipelines import open_index, workshop_in
-from tests.ingest.records import act, record
 from tests.ingest.samples import plan
+from tests.instruments import guides, instrument, replaces
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_mending_removes_orphans_and_embeds_what_is_missing(workshop):
 
 def test_two_documents_that_replace_each_other_fail_the_check(workshop):
     for number, other in (("1/2024/NĐ-CP", "2/2024/NĐ-CP"), ("2/2024/NĐ-CP", "1/2024/NĐ-CP")):
-        workshop.library.add(record(number, act("replaces", other)))
+        workshop.library.add(instrument(number, "", replaces(other)))
     code, lines = checked(workshop, mend=False)
     [circle] = [line for line in lines if line["level"] == "problem"]
     assert code == 1
@@ -97,7 +97,7 @@ def test_two_documents_that_replace_each_other_fail_the_check(workshop):
 
 
 def test_a_document_that_guides_a_newer_one_is_a_warning_that_does_not_fail_the_check(workshop):
-    workshop.library.add(record("1/2024/TT-BNV", act("guides", "2/2025/NĐ-CP")))
+    workshop.library.add(instrument("1/2024/TT-BNV", "", guides("2/2025/NĐ-CP")))
     code, lines = checked(workshop, mend=False)
     assert code == 0
     assert ["which is newer" in line["what"] for line in lines if line["level"] == "warning"].count(True) == 1

@@ -9,30 +9,30 @@ from corpus.library import Library
 from corpus.model import Form
 from corpus.register import Register
 from ingest.graph import SHOWN_OF_A_KIND, Graph
-from tests.ingest.records import act, effect, record
+from tests.instruments import amends, based_on, begins, cites, guides, instrument, replaces
 
 TODAY = date(2026, 11, 21)
-LAW = record(
+LAW = instrument(
     "6/2022/QH15",
-    act("replaces", "5/2003/QH11", "Thay thế luật cũ.", target_title="Luật cũ", target_kind="Luật"),
-    effect("begins", "2024-01-01"),
-    issued_on="2022-06-15",
+    "2022-06-15",
+    ("Thay thế luật cũ.", replaces("5/2003/QH11", title="Luật cũ", target_kind="Luật")),
+    begins("2024-01-01"),
     title="Luật Mẫu",
 )
-DECREE = record(
+DECREE = instrument(
     "15/2025/NĐ-CP",
-    act("guides", "6/2022/QH15", "Quy định chi tiết luật."),
-    act("amends", "9/2023/NĐ-CP", "Sửa đổi khoản 2 Điều 5.", places=("Điều 5 khoản 2",), until="2027-03-01"),
-    effect("begins", "2025-07-01"),
-    issued_on="2025-06-14",
+    "2025-06-14",
+    ("Quy định chi tiết luật.", guides("6/2022/QH15")),
+    ("Sửa đổi khoản 2 Điều 5.", amends("9/2023/NĐ-CP", at="Điều 5 khoản 2", until="2027-03-01")),
+    begins("2025-07-01"),
     title="Nghị định mẫu",
 )
-PLAN = record(
+PLAN = instrument(
     "88/KH-UBND",
-    act("based_on", "6/2022/QH15"),
-    act("cites", "15/2025/NĐ-CP"),
-    act("replaces", "7/2021/TT-BNV", "Thông tư 8 thay thế Thông tư 7.", by="8/2024/TT-BNV"),
-    issued_on="2025-09-01",
+    "2025-09-01",
+    based_on("6/2022/QH15"),
+    cites("15/2025/NĐ-CP"),
+    ("Thông tư 8 thay thế Thông tư 7.", replaces("7/2021/TT-BNV", target_kind="", by="8/2024/TT-BNV")),
     title="Kế hoạch mẫu",
     form=Form.DIGEST,
 )
@@ -100,14 +100,14 @@ def test_the_status_is_that_of_the_day(graph, day, law, old_law):
 
 
 def test_what_two_documents_tell_of_one_act_is_one_link_in_the_own_words(graph):
-    told = record("90/BC-UBND", act("guides", "6/2022/QH15", "Người khác nói.", by="15/2025/NĐ-CP"))
+    told = instrument("90/BC-UBND", "", ("Người khác nói.", guides("6/2022/QH15", by="15/2025/NĐ-CP")))
     made = graph(told, LAW, DECREE)
     assert edges(made).count(("15/2025/NĐ-CP", "guides", "6/2022/QH15")) == 1
     assert "Người khác nói." not in [link.relation.quote for link in made.links()]
 
 
 def test_contradictory_days_of_one_act_are_two_links(graph):
-    told = record("90/BC-UBND", act("guides", "6/2022/QH15", by="15/2025/NĐ-CP", since="2025-08-01"))
+    told = instrument("90/BC-UBND", "", guides("6/2022/QH15", by="15/2025/NĐ-CP", since="2025-08-01"))
     assert edges(graph(told, LAW, DECREE)).count(("15/2025/NĐ-CP", "guides", "6/2022/QH15")) == 2
 
 
@@ -123,8 +123,8 @@ def test_the_tree_shows_each_instrument_with_both_directions(graph):
         "Decrees:",
         "  Nghị định 15/2025/NĐ-CP Nghị định mẫu [in_force]",
         "    guides Luật 6/2022/QH15 (since 2025-07-01)",
-        "    amends 9/2023/NĐ-CP (Điều 5 khoản 2; since 2025-07-01; until 2027-03-01)",
-        "  9/2023/NĐ-CP [unknown, not held]",
+        "    amends Nghị định 9/2023/NĐ-CP (Điều 5 khoản 2; since 2025-07-01; until 2027-03-01)",
+        "  Nghị định 9/2023/NĐ-CP [unknown, not held]",
         "    is amended by Nghị định 15/2025/NĐ-CP (Điều 5 khoản 2; since 2025-07-01; until 2027-03-01)",
         "Circulars:",
         "  8/2024/TT-BNV [unknown, not held]",
@@ -138,7 +138,7 @@ def test_the_tree_shows_each_instrument_with_both_directions(graph):
 
 
 def test_the_tree_counts_what_is_too_much_to_read(graph):
-    plans = [record(f"{serial}/KH-UBND", act("based_on", "6/2022/QH15")) for serial in range(1, SHOWN_OF_A_KIND + 4)]
+    plans = [instrument(f"{serial}/KH-UBND", "", based_on("6/2022/QH15")) for serial in range(1, SHOWN_OF_A_KIND + 4)]
     lines = [line for line in graph(LAW, *plans).as_tree() if "is the basis of" in line]
     assert len(lines) == SHOWN_OF_A_KIND + 1
     assert lines[-1].strip() == "is the basis of 3 more; --json lists every link"
@@ -149,7 +149,7 @@ def test_the_look_ups_grow_with_the_links_and_not_with_their_square(tmp_path):
         with closing(Library.open(tmp_path / f"{count}.sqlite3", create=True)) as library:
             library.add(LAW)
             for serial in range(count):
-                library.add(record(f"{serial + 1}/KH-UBND", act("based_on", "6/2022/QH15"), issued_on="2025-01-01"))
+                library.add(instrument(f"{serial + 1}/KH-UBND", "2025-01-01", based_on("6/2022/QH15")))
             executed = []
             library._connection.set_trace_callback(executed.append)
             made = Graph(library, Register(library), TODAY)

@@ -1,6 +1,7 @@
 """What `show` tells of a document that is held, and of one that others tell of."""
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,30 +13,30 @@ from corpus.model import BaseSalary, Recipient, RewardRate
 from corpus.register import Register
 from ingest.showing import record_as_json
 from ingest.showing_known import known_as_json
-from tests.ingest.records import act, effect, record
+from tests.instruments import amends, begins, cites, ends, extends, implements, instrument, repeals, replaces
 
 TODAY = date(2026, 11, 21)
-DECREE = record(
+DECREE = instrument(
     "15/2025/NĐ-CP",
-    act("replaces", "9/2023/NĐ-CP", "Thay thế.", target_issued_on="2023-12-31", places=("Điều 5", "Điều 6 khoản 1")),
-    act("extends", "8/2020/NĐ-CP", "Kéo dài.", since="2025-08-01", until="2025-12-31"),
-    effect("begins", "2025-07-01", "Có hiệu lực."),
-    issued_on="2025-06-14",
+    "2025-06-14",
+    ("Thay thế.", replaces("9/2023/NĐ-CP", issued_on="2023-12-31", at=("Điều 5", "Điều 6 khoản 1"))),
+    ("Kéo dài.", extends("8/2020/NĐ-CP", since="2025-08-01", until="2025-12-31")),
+    ("Có hiệu lực.", begins("2025-07-01")),
     title="Nghị định mẫu",
 )
-LAW = record(
+LAW = instrument(
     "1/2026/QH16",
-    act("amends", "15/2025/NĐ-CP", "Sửa đổi Điều 7.", places=("Điều 7",)),
-    effect("begins", "2026-10-01", "Luật có hiệu lực."),
-    issued_on="2026-04-23",
+    "2026-04-23",
+    ("Sửa đổi Điều 7.", amends("15/2025/NĐ-CP", at="Điều 7")),
+    ("Luật có hiệu lực.", begins("2026-10-01")),
     title="Luật mẫu",
 )
-REPORT = record(
+REPORT = instrument(
     "30/BC-UBND",
-    act("repeals", "15/2025/NĐ-CP", "Luật 2 bãi bỏ.", by="2/2027/QH16", since="2027-03-01", is_disputed=True),
-    act("implements", "99/KH-UBND", "Nghị định 15 triển khai.", by="15/2025/NĐ-CP"),
-    effect("ends", "2027-03-01", "Hết hiệu lực.", of="15/2025/NĐ-CP"),
-    issued_on="2026-05-01",
+    "2026-05-01",
+    ("Luật 2 bãi bỏ.", repeals("15/2025/NĐ-CP", by="2/2027/QH16", since="2027-03-01", is_disputed=True)),
+    ("Nghị định 15 triển khai.", implements("99/KH-UBND", by="15/2025/NĐ-CP")),
+    ("Hết hiệu lực.", ends("2027-03-01", of="15/2025/NĐ-CP")),
     title="Báo cáo mẫu",
 )
 
@@ -61,8 +62,8 @@ def only(fields, of):
 
 
 def test_a_relation_tells_from_when_until_when_and_on_which_places(library):
-    [replaces, extends] = shown(library)["relations"]
-    assert only("kind target locator since until target_locators is_partial subject is_disputed", replaces) == {
+    [replacing, extending] = shown(library)["relations"]
+    assert only("kind target locator since until target_locators is_partial subject is_disputed", replacing) == {
         "kind": "replaces",
         "target": "9/2023/NĐ-CP",
         "locator": "Điều 1",
@@ -73,7 +74,7 @@ def test_a_relation_tells_from_when_until_when_and_on_which_places(library):
         "subject": None,
         "is_disputed": False,
     }
-    assert only("since until target_locators is_partial", extends) == {
+    assert only("since until target_locators is_partial", extending) == {
         "since": "2025-08-01",
         "until": "2025-12-31",
         "target_locators": [],
@@ -118,9 +119,9 @@ def test_what_others_say_that_a_document_does_is_told_apart(library):
 
 
 def test_a_mention_of_another_held_document_of_the_number_is_not_shown(library):
-    here = record("172/KH-UBND", issuer="UBND tỉnh Sơn Hạ", issued_on="2025-03-01")
-    there = record("172/KH-UBND", issuer="UBND tỉnh Sông Thượng", issued_on="2025-04-01")
-    naming = record("5/BC-UBND", act("cites", "172/KH-UBND", target_issuer="UBND tỉnh Sơn Hạ"))
+    here = instrument("172/KH-UBND", "2025-03-01", issuer="UBND tỉnh Sơn Hạ")
+    there = instrument("172/KH-UBND", "2025-04-01", issuer="UBND tỉnh Sông Thượng")
+    naming = instrument("5/BC-UBND", "", cites("172/KH-UBND", issuer="UBND tỉnh Sơn Hạ"))
     for one in (here, there, naming):
         library.add(one)
     assert [mention["number"] for mention in shown(library, here)["mentioned_by"]] == ["5/BC-UBND"]
@@ -181,7 +182,7 @@ def test_an_unknown_status_has_no_cause(library):
 def test_rewards_and_base_salaries_are_shown_with_their_places(library):
     rates = (RewardRate("Danh hiệu mẫu", Recipient.PERSON, Decimal("4.5"), False, 0, 0, 1, "4,5 lần."),)
     salaries = (BaseSalary(2_530_000, None, 0, 0, 1, "Lương."), BaseSalary(9, date(2027, 1, 1), 0, 0, 1, "Lương."))
-    paying = record("3/2026/NĐ-CP", effect("begins", "2026-07-01"), rewards=rates, base_salaries=salaries)
+    paying = replace(instrument("3/2026/NĐ-CP", "", begins("2026-07-01")), rewards=rates, base_salaries=salaries)
     library.add(paying)
     paying_shown = shown(library, paying)
     assert paying_shown["rewards"] == [
@@ -202,17 +203,18 @@ def test_rewards_and_base_salaries_are_shown_with_their_places(library):
 
 def test_of_a_document_that_is_not_held_every_fact_is_told_with_who_says_it(library):
     library.add(
-        record(
+        instrument(
             "31/BC-UBND",
-            act("cites", "9/2023/NĐ-CP", "Ngày khác.", target_title="Tên mẫu", target_issued_on="2023-12-15"),
-            effect("begins", "2024-01-01", "Từ đầu năm.", of="9/2023/NĐ-CP"),
+            "",
+            ("Ngày khác.", cites("9/2023/NĐ-CP", title="Tên mẫu", issued_on="2023-12-15")),
+            ("Từ đầu năm.", begins("2024-01-01", of="9/2023/NĐ-CP")),
         )
     )
     [known] = told(library, "9/2023/NĐ-CP")
     assert only("number held kind title issued_on acts_told", known) == {
         "number": "9/2023/NĐ-CP",
         "held": False,
-        "kind": "",
+        "kind": "Nghị định",
         "title": "Tên mẫu",
         "issued_on": None,  # the two dates contradict one another
         "acts_told": [],
@@ -230,7 +232,7 @@ def test_of_a_document_that_is_not_held_every_fact_is_told_with_who_says_it(libr
 
 
 def test_a_document_is_known_too_when_others_only_tell_what_it_does_or_from_when_it_is_in_force(library):
-    library.add(record("32/BC-UBND", effect("begins", "2025-01-01", of="4/2024/TT-BNV")))
+    library.add(instrument("32/BC-UBND", "", begins("2025-01-01", of="4/2024/TT-BNV")))
     [acting] = told(library, "2/2027/QH16")
     assert [one["target"] for one in acting["acts_told"]] == ["15/2025/NĐ-CP"]
     [dated] = told(library, "4/2024/TT-BNV")
@@ -238,8 +240,8 @@ def test_a_document_is_known_too_when_others_only_tell_what_it_does_or_from_when
 
 
 def test_two_documents_of_one_number_that_are_only_known_are_two_records(library):
-    library.add(record("33/BC-UBND", act("cites", "60/KH-UBND", target_issued_on="2024-01-05")))
-    library.add(record("34/BC-UBND", act("cites", "60/KH-UBND", target_issued_on="2025-01-07")))
+    library.add(instrument("33/BC-UBND", "", cites("60/KH-UBND", issued_on="2024-01-05")))
+    library.add(instrument("34/BC-UBND", "", cites("60/KH-UBND", issued_on="2025-01-07")))
     assert sorted(one["issued_on"] for one in told(library, "60/KH-UBND")) == ["2024-01-05", "2025-01-07"]
 
 

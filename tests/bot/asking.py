@@ -1,6 +1,7 @@
-"""Instruments written line by line, with what each line says of others, and the answerers opened over them."""
+"""The answerers of governing instruments and histories, opened over a library."""
 
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,53 +14,17 @@ from bot.naming import named_documents
 from bot.open_document import Shelf
 from bot.question import analyse
 from bot.relevance import focus_on
+from bot.verification import problems
 from corpus.chain import Chain
-from corpus.identifier import kind_of, parse_number
-from corpus.library import Library
 from corpus.locator import Locator
-from corpus.model import DocumentRecord, Effect, EffectKind, Form, Passage, Provision, ProvisionKind, Relation
+from corpus.model import Passage
 from corpus.register import Register
 from corpus.retrieval import Retriever
 from corpus.understanding import read_question
-from tests.bot.factories import document
 from tests.ingest.pipelines import open_index, workshop_in
+from tests.instruments import library_of
 
 DOCUMENTS = Path(__file__).resolve().parents[2] / "corpus" / "documents"
-
-
-def says(text, kind, target="", *, since=None):
-    """A line of an instrument: what it does to `target`, or with an `EffectKind` from when it is in force."""
-    return text, kind, target, since
-
-
-def instrument(number, title, *lines, issued_on=None, form=Form.OFFICIAL, issuer="Cơ quan Thử Nghiệm"):
-    """A record whose every line is a paragraph, with the relations and effects that the lines state."""
-    text, provisions, relations, effects = "", [], [], []
-    for ordinal, (line, kind, target, since) in enumerate(lines):
-        start, text = len(text), f"{text}{line}\n"
-        end = len(text)
-        provisions.append(Provision(ordinal, None, ProvisionKind.PARAGRAPH, "", "", Locator(()), start, end, end))
-        if isinstance(kind, EffectKind):
-            effects.append(Effect(kind, since, ordinal, start, end - 1, line))
-        elif kind is not None:
-            named = parse_number(target)
-            relations.append(
-                Relation(kind, named, kind_of(named.symbol), "", "", None, ordinal, start, end - 1, line, since=since)
-            )
-    head = document(
-        number,
-        id=number,
-        kind=kind_of(parse_number(number).symbol),
-        title=title,
-        issuer=issuer,
-        issued_on=issued_on,
-        form=form,
-        text=text,
-        path=f"/{number}",
-    )
-    last = max(0, len(provisions) - 1)
-    passages = (Passage(number, 0, 0, last, 0, len(text), text, (title,), Locator(()), None, number),) if text else ()
-    return DocumentRecord(head, tuple(provisions), passages, tuple(relations), (), tuple(effects))
 
 
 class Asking:
@@ -91,12 +56,17 @@ class Asking:
         return answer_governing(asked, focus, evidence_of, *rest) if asked else None
 
 
+def searchable(record):
+    """The record with a passage that holds all its text, under its title."""
+    head, last = record.document, len(record.provisions) - 1
+    whole = Passage(head.id, 0, 0, last, 0, len(head.text), head.text, (head.title,), Locator(()), None, head.digest)
+    return replace(record, passages=(whole,) if head.text else ())
+
+
 @contextmanager
 def asking(folder, *records):
     """The answerers over a library of these records."""
-    with Library.open(folder / "library.sqlite3", create=True) as library:
-        for record in records:
-            library.add(record)
+    with library_of(folder, *map(searchable, records)) as library:
         yield Asking(library)
 
 
@@ -108,3 +78,9 @@ def asking_shipped(folder):
         workshop.vectors.close()
         with closing(open_index(folder / "vectors", workshop.embedder)) as vectors:
             yield Asking(workshop.library, Retriever(workshop.library, vectors, workshop.embedder))
+
+
+def lines_of(reply):
+    """The lines of a reply that is verified."""
+    assert problems(reply) == []
+    return reply.text.splitlines()
