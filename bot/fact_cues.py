@@ -37,7 +37,8 @@ _CUES: tuple[tuple[str, str], ...] = (
         rf"{_NOT_OTHERS}(?:{_ISSUED}|ra) {_WHEN}|(?<!tu )(?:ngay(?: thang)?(?: nam)?|thoi diem|nam) {_ISSUED}"
         rf"|{_WHEN}(?: thi)? {_ISSUED}|de ngay nao|cua ngay nao"
         # nothing but the document and its day: "N ngày mấy", "N là của ngày nào vậy"
-        rf"|(?:^|[,;?.]|\b(?:hoi|biet|va|con|the|vay|roi|a|oi)) *{_NAMED}(?: nay)?(?: (?:la|thi|ra|cua|vao|de|tu))* (?:ngay|ngay thang|ngay thang nam|nam) "
+        rf"|(?:^|[,;?.]|\b(?:hoi|biet|va|con|the|vay|roi|a|oi)) *{_NAMED}(?: nay)?"
+        rf"(?: (?:la|thi|ra|cua|vao|de|tu))* (?:ngay|ngay thang|ngay thang nam|nam) "
         r"(?:nao|may|bao nhieu)(?: (?:vay|the|nhi|a|ha))*(?= *(?:$|[?]))"
         rf"|{_ISSUED} (?:vao )?ngay [\d/ ]+(?:nam \d+ )?{_IS_IT_SO}",
     ),
