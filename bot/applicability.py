@@ -62,18 +62,19 @@ class Applicability:
         return Applicability(self._register, today, self.as_of)
 
     def with_ends_told(self, reply: Reply) -> Reply:
-        """As `with_notes`, unless the reply itself tells that something has ended."""
-        return reply if _TELLS_AN_END.search(reply.text) else self.with_notes(reply)
+        """The reply, followed by what has ended of what it cites, unless it tells of an end itself."""
+        return reply if _TELLS_AN_END.search(reply.text) else self._with_ends(reply)
 
     def with_notes(self, reply: Reply) -> Reply:
         """The reply, followed by what has become of each rule in it that is not in force today or at that time.
 
         Of a document that has changed in part, without anybody telling which part, a note tells to compare.
         """
-        documents = list({one.document.id: one.document for one in reply.citations}.values())
-        changed = [note for document in documents if (note := self._change(document))]
-        reply = replace(reply, warnings=(*reply.warnings, *dict.fromkeys(changed)))
-        notes = list(dict.fromkeys(self._notes(documents)))
+        changed = [note for document in _documents(reply) if (note := self._change(document))]
+        return self._with_ends(replace(reply, warnings=(*reply.warnings, *dict.fromkeys(changed))))
+
+    def _with_ends(self, reply: Reply) -> Reply:
+        notes = list(dict.fromkeys(self._notes(_documents(reply))))
         if not notes:
             return reply
         text = "\n".join([reply.text, *notes])
@@ -114,3 +115,8 @@ class Applicability:
     def _is_regulation(self, passage: Passage) -> bool:
         document = self._register.standing(passage.document_id).instrument.document
         return document is not None and instrument_of(document).is_regulation
+
+
+def _documents(reply: Reply) -> list[Document]:
+    """The documents that the reply cites, each once."""
+    return list({one.document.id: one.document for one in reply.citations}.values())

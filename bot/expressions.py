@@ -84,10 +84,13 @@ _AMOUNT = re.compile(
     r"""
     (?<![\d/.,-])
     (?<!khoản\ )(?<!Điều\ )(?<!điều\ )(?<!điểm\ )(?<!Chương\ )              # "khoản 3 Điều này" counts nothing
-    (?: \d{1,3} (?:\.\d{3})+ (?:,\d+)? | (?<![\d/.,-]) \d+ (?:,\d+)? (?![\d/]) )     # 2.530.000; 0,3; 60
+    (?: \d{1,3} (?:\.\d{3})+ (?:,\d+)? | (?<![\d/.,-]) \d+ (?:,\d+)? (?![\d/])      # 2.530.000; 0,3; 60
+      | (?<!\w)(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\ (?=(?:lần|người|bộ|bản|cấp|loại|hình\ thức)\b) )  # một lần
     """,
     re.VERBOSE,
 )
+
+_LABEL = re.compile(r"\s*\d+(?:\.\d+)*[.)]\s")  # the number of a clause counts nothing
 
 _CAPITALS = "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isupper())
 _NAME_WORD = rf"[{_CAPITALS}][^\W\d_{_CAPITALS}]+"
@@ -133,7 +136,8 @@ def find_expressions(kind: AnswerType, text: str) -> list[Span]:
         case AnswerType.DURATION:
             return [*_spans(_DURATION, text)]
         case AnswerType.AMOUNT:
-            return [*_spans(_AMOUNT, text)]
+            label = _LABEL.match(text)
+            return [span for span in _spans(_AMOUNT, text) if label is None or span[0] >= label.end()]
         case AnswerType.PERSON:
             return [match.span(match.lastgroup or 0) for match in _PERSON.finditer(text)]
         case AnswerType.UNIT:

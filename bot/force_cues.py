@@ -98,7 +98,7 @@ def _end(reference: Reference, folded: str) -> int:
 
 
 _WHEN = r"(?:khi nao|bao gio|luc nao|(?:thoi diem|ngay thang|ngay|thang|nam) (?:nao|may|bao nhieu|gi)|hom nao|dau)"
-_NOT = r"(?:khong|chua|ha|a|nua|hay (?:khong|chua|da|het|thoi)|phai khong|nhi|vay|roi)"
+_NOT = r"(?:khong|chua|chu|ha|a|nua|hay (?:khong|chua|da|het|thoi)|phai khong|nhi|vay|roi)"
 # Between the document and what is said of it stand its issuer and its subject; nothing that has a force of its own.
 _OTHER = (
     r"(?:ho so|ket qua|danh hieu|giay khen|bang khen|ban an|hop dong|phong trao|sang kien|thanh tich|chung nhan|can bo|"
@@ -117,7 +117,7 @@ _LINKING = (
 # The question is no more than "văn bản thay thế N (là gì)": what follows asks nothing else.
 _NO_MORE = r"(?= *(?:[?,]|la|gi|nao|khong|chua|o dau|$))"
 _BY = r"(?:boi|bang|bang cai|theo|tai|o|qua|trong)"
-_WHICH = rf"(?:{_WANTED}|gi|cai gi|cai nao|nhung gi|dau|ai)"
+_WHICH = rf"(?:{_WANTED}|(?:may|bao nhieu) (?:cai |ban )?{_KIND}|gi|cai gi|cai nao|nhung gi|dau|ai)"
 # The document is only where to look: "theo N hồ sơ còn giá trị không".
 _SOURCE = r"(?<!theo )(?<!tai )(?<!trong )(?<!can cu )(?<!dua vao )(?<!dua tren )"
 _OF_N = rf"(?:{_SOURCE}\b{_NAMED} )"
@@ -135,7 +135,7 @@ def _linked(verb: str) -> tuple[str, str]:
     by_others = (
         rf"\b{_WANTED} {_FEW}(?<!bi )(?<!duoc ){verb} {_LINKING}{_NAMED}\b"  # văn bản nào thay thế N
         rf"|\b(?:cai gi|cai nao|gi|ai) {_SO}{verb} {_LINKING}{_NAMED}\b"
-        rf"|\b{_NAMED} {_MORE}(?:bi|duoc|do) {_SO}{_WANTED} {_FEW}{verb}\b"  # N bị văn bản nào thay thế
+        rf"|\b{_NAMED} {_MORE}(?:bi|duoc|do) {_SO}{_WHICH} {_FEW}{verb}\b"  # N bị văn bản nào thay thế
         rf"|\b{_NAMED} {_MORE}(?:bi|duoc) {_SO}{verb} (?:bo sung )?{_SO}{_BY} {_FEW}{_WHICH}\b"  # N được thay bằng gì
         rf"|\b{_NAMED} {_SO}{verb} (?:bang|boi) {_FEW}{_WHICH}\b"  # N thay bằng gì
         rf"|\b{_KIND} (?:moi )?{_SO}{verb} {_LINKING}{_NAMED}\b{_NO_MORE}"  # văn bản thay thế N là gì
@@ -217,7 +217,8 @@ _TEXTS: tuple[tuple[ForceQuestion, str], ...] = (
         rf"|{_OF_N}{_MORE}(?:{_FORCE}|ap dung) (?:trong )?(?:bao lau|may nam)"
         rf"|\b{_WHEN} (?:thi )?{_NAMED} {_MORE}(?:het (?:{_FORCE}|han)|bi (?:{_OVER})|duoc thay the)\b"
         rf"|\b(?:ngay|thoi diem|han) (?:het )(?:{_FORCE}|han) (?:cua )?{_NAMED}\b"
-        rf"|{_OF_N}{_MORE}(?:ngay|thoi diem) het {_FORCE}",
+        rf"|{_OF_N}{_MORE}(?:ngay|thoi diem) het {_FORCE}"
+        rf"|{_OF_N}{_SO}{_WHEN} (?:thi |moi |se |la )*(?:het (?:{_FORCE}|han|ap dung)|bi (?:{_OVER})|duoc thay the)\b",
     ),
     (
         ForceQuestion.BEGINS,

@@ -10,7 +10,7 @@ _REWARD = (
     r"(?<!khen\ )(?<!tang\ )(?<!giai\ )(?<!phan\ )(?<!quy\ )thuong(?!\w)"
     r"(?!\ (?:truc|xuyen|vu|nien|binh|mai|tin|nong|quyen|ngay|dan|thi|hay|luong|thuc|nghiem)(?!\w))"
 )
-_SUM = r"(?:(?:bao\ )?nhieu|bn|bnhieu)"
+_SUM = r"(?:(?:bao\ )?nhieu|bn|bnhieu|may)"
 # Where a question ends: with particles of politeness, at a comma, or before the time and the case that it is about.
 _END = (
     r"(?=(?:\ (?:a|vay|the|nhi|ha|ta|em|anh|chi|ad|nhe|roi|do|day|hien\ (?:nay|tai)|bay\ gio|thi|nay|luon|dong|co))*"

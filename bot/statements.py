@@ -1,14 +1,21 @@
 """The smallest texts that can answer: a sentence, a list item, a table row, each with what gives it meaning."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.open_document import OUTSIDE_BODY, OpenDocument
-from corpus.model import Passage, Provision, ProvisionKind
+from corpus.model import Form, Passage, Provision, ProvisionKind
 from corpus.normalise import sentences
 
 # Beyond this, neighbours are another subject; a plan's task with its units and dates is shorter.
 LARGEST_NEIGHBOURHOOD_CHARACTERS = 2_500
+
+# How digests begin (corpus/documents/README.md), and how they tell namesakes apart.
+_HOUSEKEEPING = re.compile(
+    r"^(?:Bản tóm lược\b.*(?:do người biên soạn|lập theo tình trạng|lập ngày)|Nguồn để đối chiếu|Ghi chú của người)"
+    r"|trùng số(?: thứ tự)? .*văn bản khác"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +65,13 @@ def _spans(opened: OpenDocument, provision: Provision) -> list[tuple[int, int]]:
     return [
         (provision.start + start, provision.start + end)
         for start, end in sentences(own)
-        if not _is_heading(own[start:end], provision)
+        if not _is_heading(own[start:end], provision) and not _is_about_the_digest(opened, own[start:end])
     ]
+
+
+def _is_about_the_digest(opened: OpenDocument, sentence: str) -> bool:
+    """Whether a sentence of a digest tells how the digest was made, or of a namesake, and nothing of the instrument."""
+    return opened.document.form is Form.DIGEST and _HOUSEKEEPING.search(sentence.strip()) is not None
 
 
 def _is_heading(sentence: str, provision: Provision) -> bool:

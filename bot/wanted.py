@@ -16,6 +16,7 @@ _MONEY = re.compile(r"\btien\b|kinh phi|chi phi|muc (?:chi|luong|thuong)|(?<!khe
 _BETWEEN = r"\s*%?(?:\s*\(\w+\))?\s+(?:\w+\s+)?"
 # "khoản 3 Điều này" counts no articles.
 _NOT_A_PLACE = r"(?<!khoan )(?<!dieu )(?<!diem )(?<!muc )(?<!\d)"
+_IN_WORDS = r"(?<!\w)(?:mot|hai|ba|bon|sau|bay|tam|chin|muoi)"  # "một lần"
 _PERCENT = re.compile(r"\d\s*(?:%|phần\s+trăm)")
 _SUM = re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|nghìn|lần)|\blần\s+mức\s+lương")
 
@@ -62,4 +63,4 @@ def _amount(folded: str) -> re.Pattern[str] | None:
         return _SUM if _MONEY.search(folded) else None
     first, *rest = counted["noun"].split()
     whole = rf"{first}\s+{rest[0]}" if rest else first
-    return re.compile(rf"{_NOT_A_PLACE}\d+(?:[.,]\d+)*{_BETWEEN}(?:{whole}|{first})\b")
+    return re.compile(rf"(?:{_NOT_A_PLACE}\d+(?:[.,]\d+)*|{_IN_WORDS}){_BETWEEN}(?:{whole}|{first})\b")

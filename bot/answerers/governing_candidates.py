@@ -21,6 +21,7 @@ from corpus.citation import resolve
 from corpus.folding import fold
 from corpus.hierarchy import Hierarchy, identity, is_for_a_branch, kind, law_name, names, rank
 from corpus.issuer_name import issuer_key
+from corpus.law_name import OWN_BRANCH
 from corpus.lexical_index import terms_of
 from corpus.library import Library
 from corpus.model import Document, DocumentId, Form
@@ -60,13 +61,15 @@ class Candidate:
 
 def laws_meant(asked: GoverningQuestion | HistoryQuestion, library: Library) -> list[Instrument]:
     """The laws whose title, or words side by side in it, are all that the question speaks of, in every version held."""
-    topic = set(issuer_key(asked.topic).split())
+    # "giờ áp dụng nghị định nào" means the field of this product.
+    spoken_of = asked.topic or ("" if asked.law else OWN_BRANCH)
+    topic = set(issuer_key(spoken_of).split())
     if named := laws_named(asked, library):
         return [law for law in named if topic <= set(law_name(law).split())]
     laws = [instrument_of(head) for statute in sorted(STATUTES) for head in library.by_kind(statute)]
-    named = [law for law in laws if topic and f" {issuer_key(asked.topic)} " in f" {law_name(law)} "]
+    named = [law for law in laws if topic and f" {issuer_key(spoken_of)} " in f" {law_name(law)} "]
     shortest = min((law_name(law) for law in named), key=len, default="")  # not one that amends it
-    is_told_by_two_words = len(issuer_key(asked.topic).split()) > 1
+    is_told_by_two_words = len(issuer_key(spoken_of).split()) > 1
     return [law for law in named if law_name(law) == shortest and is_told_by_two_words]
 
 

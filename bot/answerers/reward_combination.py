@@ -21,7 +21,7 @@ _MONEY = re.compile(
     r"""
     (?<!\w)(?:
         tien\ thuong | muc\ thuong | (?:bao\ nhieu|may)\ (?:tien|khoan|muc)
-      | (?:nhan|linh|huong)(?:\ \w+){0,4}\ (?:tien|khoan|(?<!khen\ )thuong)
+      | (?:nhan|linh|lanh|huong)(?:\ \w+){0,4}\ (?:tien|khoan|(?<!khen\ )thuong)
       | (?:duoc|nhan|linh|huong|tinh|chi|tra)\ (?:thuong\ )?(?:theo\ )?(?:muc|danh\ hieu|cai|khoan|hinh\ thuc)\ nao
       | thuong\ (?:theo\ )?(?:muc|danh\ hieu|cai|khoan|hinh\ thuc)\ nao
       | (?<!tang\ )(?<!khen\ )thuong\ (?:the\ nao|ra\ sao|sao|bao\ nhieu|gi) | cong\ (?:don|gop|ca|lai)
@@ -53,6 +53,11 @@ _FORMS = re.compile(
     r"(?<!\w)(?:hinh thuc|bang khen|giay khen|huan chuong|huy chuong|k[yi] niem chuong|giai thuong)(?!\w)"
 )
 
+# "12 người được Lao động tiên tiến": one title each, nothing that comes together.
+_SEVERAL_PEOPLE = re.compile(
+    r"(?<![\w/.,])(?:[2-9]|[1-9]\d+) (?:nguoi|ca nhan|can bo|cong chuc|vien chuc|dong chi)(?!\w)"
+)
+
 # The clauses that rule it.
 _RULES = {
     "both": re.compile(
@@ -68,7 +73,9 @@ def asks_combination(question: Question) -> bool:
     """Whether it asks for the rewards of several titles or forms that one gets together."""
     folded = fold(written_out(question.reading.text))
     names_any = _TITLES.search(folded) or _FORMS.search(folded)
-    return bool(not question.provisions and names_any and _MONEY.search(folded) and _TOGETHER.search(folded))
+    if question.provisions or not names_any or _SEVERAL_PEOPLE.search(folded):
+        return False
+    return bool(_MONEY.search(folded) and _TOGETHER.search(folded))
 
 
 def answer_combination(

@@ -10,6 +10,13 @@ ROWS = [
     # còn hiệu lực không
     ("Nghị định 98/2023/NĐ-CP còn hiệu lực không?", Q.IN_FORCE),
     ("chi thi 34 con hieu luc khong", Q.IN_FORCE),
+    ("nghị định 152 còn áp dụng chứ", Q.IN_FORCE),  # a question that expects a yes
+    ("nghi dinh 152 khi nao het hieu luc", Q.ENDS),  # the question word first
+    ("thông tư 01/2024 bao giờ thì bị thay thế", Q.ENDS),
+    ("QĐ 35/2024/QĐ-UBND bị cái nào thay, từ bao giờ", Q.REPLACED_BY),  # "cái nào" for the document
+    ("quyet dinh 35/2024/QD-UBND bi cai nao thay the", Q.REPLACED_BY),
+    ("Nghị định 91/2017/NĐ-CP thay mấy nghị định trước đó", Q.REPLACES),  # counted
+    ("thong tu 15/2025/TT-BNV thay the bao nhieu thong tu", Q.REPLACES),
     ("nđ 152 còn hl ko", Q.IN_FORCE),
     ("NĐ 91/2017 hết hạn chưa", Q.IN_FORCE),
     ("Nghị định 91/2017/NĐ-CP đã hết hiệu lực chưa", Q.IN_FORCE),

@@ -32,6 +32,7 @@ def ask(answering):
         ("được cả bằng khen bộ và LĐTT thì tiền thưởng có cộng dồn không", "Điều 1 khoản 3"),
         ("dat ca bang khen bo va chien si thi dua co so thi nhan may khoan", "Điều 1 khoản 3"),
         ("vừa được chiến sĩ thi đua vừa được bằng khen thì tiền thưởng ra sao", "Điều 1 khoản 3"),
+        ("vua duoc chien si thi dua vua duoc bang khen thi lanh 1 hay 2 khoan tien", "Điều 1 khoản 3"),
     ],
 )
 def test_the_rule_of_combination_is_quoted(ask, question, place):

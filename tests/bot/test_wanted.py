@@ -85,3 +85,15 @@ def test_a_limit_is_asked_for_not_a_beginning(text, is_found):
 )
 def test_a_time_is_labelled_where_the_plan_announces_it(text, is_labelled):
     assert wanted(AnswerType.TIME, "khi nao").is_labelled(text) is is_labelled
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "amounts"),
+    [
+        ("Được tặng mấy lần?", "Mỗi người chỉ được tặng một lần.", ["một "]),  # a number in words
+        ("duoc tang may lan", "Mỗi người được tặng hai lần.", ["hai "]),
+        ("Có mấy loại hình?", "2. Các loại hình sau đây", []),  # the number of the clause counts nothing
+    ],
+)
+def test_a_count_may_be_written_in_words(question, text, amounts):
+    assert found(AnswerType.AMOUNT, question, text) == amounts
