@@ -2,7 +2,7 @@
 
 python -m tests.benchmarks ingest FOLDER…       passages a second from nothing, and the second, unchanged run
 python -m tests.benchmarks growth                how the time of reading a structure grows with its lines
-python -m tests.benchmarks ask [--data DATA_DIR]  start of `ask`, time to the answer when warm, resident memory
+python -m tests.benchmarks ask [--data DATA_DIR]  start of `ask`, time to an answer when warm, what force adds, memory
 python -m tests.benchmarks force                 "is N in force" in a generated library of 100,000 documents
 """
 
@@ -121,15 +121,18 @@ def _ask(data: Path, questions_file: Path | None) -> dict[str, float]:
 def _warm(environment: dict[str, str], questions: list[str]) -> dict[str, float]:
     from bot.__main__ import open_answering
     from bot.settings import Settings
+    from tests.benchmarks.added import measure as measure_added
 
     with open_answering(Settings.from_environment(environment)) as answering:
         for question in questions[:3]:
             answering.answer(question, date(2026, 11, 21))
         seconds = sorted(answering.answer(question, date(2026, 11, 21)).seconds for question in questions)
+        added = measure_added(answering, questions)
     return {
         "questions": len(questions),
         "answer_p50_ms": round(1000 * statistics.median(seconds), 1),
         "answer_p95_ms": round(1000 * seconds[int(len(seconds) * 0.95)], 1),
+        "force_added": added,
         "resident_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
     }
 
