@@ -14,7 +14,6 @@ _CONTEXT = verbs.cue(
 )
 """Date and issuer of an agent, before its verb."""
 _AGENT_REACH = 160  # characters after an agent in which its verb stands
-_NOT_BESIDE = RelationKind.CITES
 _NEAR_PART = 80  # characters before a document in which a part of it is named
 
 
