@@ -93,12 +93,17 @@ _FORCE_CUES: tuple[tuple[ForceQuestion, str], ...] = (
 )  # fmt: skip
 
 
+_CONSOLIDATED = re.compile(r"\b(?:hop nhat|vbhn)\b")
+
+
 def facts_asked(question: Question) -> tuple[str, ...]:
     """The facts that documents state of themselves and the question asks for, in its order."""
     sentence = _sentence(question)
     places = dict(_listed(sentence))
     for fact, cue in _CUES:
         found = [match.start() for match in _whole(cue).finditer(sentence)]
+        if fact == "number" and _CONSOLIDATED.search(sentence):
+            continue  # the number asked for is that of another text
         if found and not (fact == "signer" and not _speaks_of_signing(question)):
             places.setdefault(fact, min(found))
     if {"signer", "issuer"} & places.keys():

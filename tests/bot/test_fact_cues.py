@@ -18,6 +18,9 @@ from tests.bot.questions import asked
         ("NĐ 12/2031/NĐ-CP ban hành ngày nào, ai ký", ["issued_on", "signer"]),
         ("nd 12/2031/nd-cp ban hanh ngay nao ai ky", ["issued_on", "signer"]),
         ("NĐ 12/2031/NĐ-CP ngày mấy", ["issued_on"]),
+        ("tỉnh kiểm tra việc thi hành NĐ 12/2031/NĐ-CP vào năm nào", []),  # the year of something else
+        ("Luật Làng nghề số mấy", ["number"]),
+        ("văn bản hợp nhất Luật Làng nghề số mấy", []),  # another text's number
         ("nd 12/2031/nd-cp la cua ngay nao vay", ["issued_on"]),
         ("NĐ 12/2031/NĐ-CP ngày nào hả", ["issued_on"]),
         ("NĐ 12/2031/NĐ-CP ra khi nào, về việc gì", ["issued_on", "title"]),
