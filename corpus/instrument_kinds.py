@@ -67,8 +67,10 @@ _PARTY = {
 # Kinds that are written out but have no abbreviation of their own in a symbol.
 _UNABBREVIATED = ("Hiến pháp", "Bộ luật", "Luật", "Lệnh", "Điều lệ", "Thư kêu gọi", "Quy hoạch")
 
+_BY_CODE = {code.upper(): kind for code, kind in (_STATUTES | _ADMINISTRATIVE).items()}
 _BY_FOLDED_CODE = {fold(code): kind for code, kind in (_STATUTES | _ADMINISTRATIVE).items()}
 _BY_FOLDED_PARTY_CODE = {fold(code): kind for code, kind in _PARTY.items()}
+_CODE_BY_CAPITALS = {code.upper(): code for code in (*_PARTY, *_ADMINISTRATIVE, *_STATUTES)}
 _CODE_BY_FOLDED = {fold(code): code for code in (*_PARTY, *_ADMINISTRATIVE, *_STATUTES)}
 
 KINDS: tuple[str, ...] = tuple(
@@ -83,14 +85,18 @@ _KIND_BY_FOLDED_NAME = {fold(kind): kind for kind in KINDS}
 
 
 def kind_of_code(code: str, *, is_party: bool = False) -> str:
-    """The kind that an abbreviation stands for, "" when it stands for none.
+    """The kind that an abbreviation stands for, "" when it stands for none; as written before without its marks.
 
     >>> kind_of_code("nd"), kind_of_code("KH"), kind_of_code("TT", is_party=True)
     ('Nghị định', 'Kế hoạch', 'Thông tri')
+    >>> kind_of_code("HD"), kind_of_code("HĐ"), kind_of_code("ĐA")
+    ('Hướng dẫn', 'Hợp đồng', 'Đề án')
     """
     folded = fold(code)
     if is_party and folded in _BY_FOLDED_PARTY_CODE:
         return _BY_FOLDED_PARTY_CODE[folded]
+    if code.upper() in _BY_CODE:
+        return _BY_CODE[code.upper()]
     return _BY_FOLDED_CODE.get(folded) or _BY_FOLDED_PARTY_CODE.get(folded, "")
 
 
@@ -109,4 +115,4 @@ def canonical_code(code: str) -> str:
     >>> canonical_code("nd"), canonical_code("CTR"), canonical_code("XYZ")
     ('NĐ', 'CTr', 'XYZ')
     """
-    return _CODE_BY_FOLDED.get(fold(code), code)
+    return _CODE_BY_CAPITALS.get(code.upper()) or _CODE_BY_FOLDED.get(fold(code), code)
