@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from bot.messages import ASK_ADMINISTRATOR, written_date
-from bot.validity_messages import UNCERTAIN, last_day
-from bot.validity_messages import instrument_name as name_as_told
-from corpus.hierarchy import STATUTE_RANK, kind, rank
+from bot.validity_messages import UNCERTAIN, instrument_name, last_day
+from corpus.chain import legal_rank
+from corpus.hierarchy import STATUTE_RANK
 from corpus.model import RelationKind
 from corpus.standing import Instrument
 from corpus.validity import Validity, ValidityStatus
@@ -36,11 +36,6 @@ _STATUS = {
     ValidityStatus.EXPIRED: "hết hiệu lực",
     ValidityStatus.NOT_YET: "chưa có hiệu lực",
 }
-
-
-def instrument_name(instrument: Instrument) -> str:
-    """How an instrument is called; one that is only known by its number by the kind that the number names."""
-    return name_as_told(replace(instrument, kind=kind(instrument)))
 
 
 def governing(instrument: Instrument, told: Sequence[str]) -> str:
@@ -192,5 +187,5 @@ def more_left_out() -> str:
 
 def _hangs(relation: RelationKind, to: Instrument) -> str:
     """Laws are detailed (Luật Ban hành văn bản quy phạm pháp luật), what stands below them is guided."""
-    is_of_a_law = relation is RelationKind.GUIDES and rank(to) <= STATUTE_RANK
+    is_of_a_law = relation is RelationKind.GUIDES and legal_rank(to) <= STATUTE_RANK
     return f"quy định chi tiết, {_HANGS[relation]}" if is_of_a_law else _HANGS[relation]

@@ -14,7 +14,7 @@ from bot.validity_messages import instrument_name
 from bot.version_phrases import Phrase, replaced_phrases, spoken_versions, with_kinds_repeated
 from corpus.chain import Chain, Link
 from corpus.citation import Reference, resolve
-from corpus.hierarchy import Hierarchy, identity, is_for_a_branch, kind
+from corpus.hierarchy import Hierarchy, is_for_a_branch, kind
 from corpus.issuer_name import is_same_issuer, issuer_key
 from corpus.law_name import OWN_BRANCH
 from corpus.library import Library
@@ -119,7 +119,7 @@ class Successions:
         hierarchy = Hierarchy(self.register, self.chain)
         links = [link for one in above for link in hierarchy.guiding(one)]
         links += [more for link in links if kind(link.source) != wanted for more in hierarchy.guiding(link.source)]
-        found = {identity(one.source): one.source for one in links if kind(one.source) == wanted}
+        found = {one.source.identity: one.source for one in links if kind(one.source) == wanted}
         return [one for one in found.values() if not is_for_a_branch(one)]
 
     def _titled(self, wanted: str, title: str) -> list[Instrument]:
@@ -129,13 +129,13 @@ class Successions:
     def _before(self, instrument: Instrument, meant: Sequence[Instrument] = ()) -> Instrument | None:
         """What it replaced: of several, one of those that can be meant, and not what only amended another."""
         found = Hierarchy(self.register, self.chain).predecessors(instrument)
-        known = {identity(one) for one in found}
-        changing = [one for one in found if known & {identity(link.target) for link in self._amended(one)}]
+        known = {one.identity for one in found}
+        changing = [one for one in found if known & {link.target.identity for link in self._amended(one)}]
         whole = [one for one in found if one not in changing]
-        guided = {identity(law) for law in self._guided(instrument)}
-        beside = [one for one in whole if guided & {identity(law) for law in self._guided(one)}]
-        can_be_meant = {identity(one) for one in meant or beside}
-        return _latest([one for one in whole if identity(one) in can_be_meant] or whole)
+        guided = {law.identity for law in self._guided(instrument)}
+        beside = [one for one in whole if guided & {law.identity for law in self._guided(one)}]
+        can_be_meant = {one.identity for one in meant or beside}
+        return _latest([one for one in whole if one.identity in can_be_meant] or whole)
 
     def _guided(self, instrument: Instrument) -> list[Instrument]:
         return [link.target for link in self.chain.from_instrument(instrument, {RelationKind.GUIDES})]

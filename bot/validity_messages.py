@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from bot.messages import designation, written_date
+from corpus.hierarchy import kind
 from corpus.model import RelationKind
 from corpus.standing import Act, Dated, Instrument, Statement
 from corpus.turning_points import effective_day
@@ -24,10 +25,10 @@ _CHANGED_BY = {
 
 
 def instrument_name(instrument: Instrument) -> str:
-    """How an instrument is called in a sentence, held or only known."""
+    """How an instrument is called in a sentence; one that is not held by the kind that is told or its number names."""
     if instrument.document is not None:
         return designation(instrument.document)
-    return f"{instrument.kind or 'Văn bản'} {instrument.number}"
+    return f"{kind(instrument) or 'Văn bản'} {instrument.number}"
 
 
 def mark(validity: Validity) -> str:

@@ -112,12 +112,8 @@ def _is(one: Instrument, other: Instrument) -> bool:
 def _distinct(links: Iterable[Link]) -> list[Link]:
     found: dict[tuple[object, ...], Link] = {}
     for link in links:
-        key = (link.relation.kind, _name(link.source), _name(link.target))
+        key = (link.relation.kind, link.source.identity, link.target.identity)
         # The acting document's own word counts before another's.
         if key not in found or (link.source.document and link.said_by.id == link.source.document.id):
             found[key] = link
     return list(found.values())
-
-
-def _name(instrument: Instrument) -> object:
-    return instrument.document.id if instrument.document else (instrument.number, instrument.issued_on)

@@ -48,8 +48,8 @@ class Hierarchy:
     def guiding(self, law: Instrument) -> list[Link]:
         """Who guides the instrument, by a statement with its number or by its title alone."""
         links = self._chain.to_instrument(law, {RelationKind.GUIDES})
-        stated = {identity(link.source) for link in links}
-        return links + [link for link in self._chain.guiding_by_title(law) if identity(link.source) not in stated]
+        stated = {link.source.identity for link in links}
+        return links + [link for link in self._chain.guiding_by_title(law) if link.source.identity not in stated]
 
     def upward(self, instrument: Instrument, day: date) -> list[Link]:
         """From the instrument up to the law, each link to what the one before it guides, carries out or rests on."""
@@ -62,7 +62,9 @@ class Hierarchy:
     def below(self, instrument: Instrument, day: date, kinds: Collection[RelationKind] = CARRYING_OUT) -> list[Link]:
         """Who of lower force guides it, carries it out or rests on it."""
         links = self._chain.to_instrument(instrument, kinds)
-        return [one for one in links if rank(one.source) > rank(instrument) and self.can_stand(one.source, day)]
+        return [
+            one for one in links if legal_rank(one.source) > legal_rank(instrument) and self.can_stand(one.source, day)
+        ]
 
     def continued(self, instrument: Instrument, day: date) -> list[Link]:
         """What the instrument continues without ending it."""
@@ -98,13 +100,15 @@ class Hierarchy:
 
     def _above(self, instrument: Instrument, day: date) -> Link | None:
         links = self._chain.from_instrument(instrument, CARRYING_OUT)
-        above = [one for one in links if rank(one.target) < rank(instrument) and self.can_stand(one.target, day)]
+        above = [
+            one for one in links if legal_rank(one.target) < legal_rank(instrument) and self.can_stand(one.target, day)
+        ]
         return min(
             above,
             key=lambda link: (
                 _NEAREST.index(link.relation.kind),
                 not names(instrument, link.target),
-                -rank(link.target),
+                -legal_rank(link.target),
                 link.target.document is None,
                 -link.relation.start,
             ),
@@ -115,11 +119,6 @@ class Hierarchy:
 def kind(instrument: Instrument) -> str:
     """The kind as told, else as the number says it."""
     return instrument.kind or (kind_of(instrument.number.symbol) if instrument.number else "")
-
-
-def rank(instrument: Instrument) -> int:
-    """The place in the order of legal force, also of an instrument whose kind only its number says."""
-    return legal_rank(instrument)
 
 
 def law_name(law: Instrument) -> str:
@@ -139,12 +138,5 @@ def is_for_a_branch(instrument: Instrument) -> bool:
     return _OF_A_BRANCH.search(fold(instrument.title)) is not None
 
 
-def identity(instrument: Instrument) -> str:
-    """A key that is equal for the same instrument."""
-    if instrument.document is not None:
-        return instrument.document.id
-    return f"{instrument.number.key if instrument.number else ''}|{instrument.issued_on or ''}"
-
-
 def _distinct(instruments: Iterable[Instrument]) -> list[Instrument]:
-    return list({identity(one): one for one in instruments}.values())
+    return list({one.identity: one for one in instruments}.values())

@@ -43,11 +43,12 @@ class Instrument:
         return date(self.number.year, 1, 1)
 
     @property
-    def identity(self) -> tuple[str, date | None]:
+    def identity(self) -> str:
         """Equal for what several documents tell of one instrument; numbers without a year begin anew every year."""
-        if self.document is not None or self.number is None:
-            return (self.document.id if self.document is not None else "", None)
-        return self.number.key, None if self.is_regulation else self.issued_on
+        if self.document is not None:
+            return self.document.id
+        number = self.number.key if self.number else ""
+        return number if self.is_regulation else f"{number}|{self.issued_on or ''}"
 
 
 @dataclass(frozen=True, slots=True)

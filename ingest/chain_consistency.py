@@ -17,7 +17,7 @@ from corpus.standing import ENDING, Instrument, Standing, best
 from ingest.consistency import Finding
 from ingest.date_consistency import act_findings, instrument_findings
 from ingest.finding_words import CORRECT, act_told, is_doubtful, said_by
-from ingest.instrument_links import Identity, InstrumentLinks, name
+from ingest.instrument_links import InstrumentLinks, name
 
 # What no instrument can do to itself, nor to one that was made after it.
 _FORWARD = ENDING | {RelationKind.AMENDS}
@@ -49,7 +49,7 @@ def _on_itself(acts: Sequence[Link], links: InstrumentLinks) -> Iterator[Finding
 
 def _cycles(acts: Sequence[Link], links: InstrumentLinks) -> Iterator[Finding]:
     """One finding for each circle; of circles that share an instrument one, the next when that is mended."""
-    edges: dict[Identity, dict[Identity, Link]] = {}
+    edges: dict[str, dict[str, Link]] = {}
     for link in acts:
         others = edges.setdefault(link.source.identity, {})
         known = others.get(link.target.identity)
@@ -63,12 +63,12 @@ def _cycles(acts: Sequence[Link], links: InstrumentLinks) -> Iterator[Finding]:
             edges[one] = {}
 
 
-def _cycle(edges: Mapping[Identity, Mapping[Identity, Link]]) -> list[Identity]:
+def _cycle(edges: Mapping[str, Mapping[str, Link]]) -> list[str]:
     """The instruments of one circle, each acting on the next, the last the same as the first; empty without any."""
     try:
         TopologicalSorter(edges).prepare()
     except CycleError as error:
-        found: list[Identity] = error.args[1]
+        found: list[str] = error.args[1]
         return found[::-1]  # it lists predecessors first, and here those are what is acted on
     return []
 
@@ -77,7 +77,7 @@ def _in_force_together(
     acts: Sequence[Link], links: InstrumentLinks, register: Register, day: date
 ) -> Iterator[Finding]:
     """Two instruments of which one ends the other whole by `day`, and both are in force then, or are said to be."""
-    seen: set[tuple[Identity, Identity]] = set()
+    seen: set[tuple[str, str]] = set()
     for link in acts:
         pair, ended_on = (link.source.identity, link.target.identity), links.effective_day(link)
         is_whole = not (link.relation.is_partial or link.relation.places)
@@ -113,7 +113,7 @@ def _said_to_hold(link: Link, ended_on: date, standing: Standing, links: Instrum
 
 def _instruments(library: Library, register: Register) -> Iterator[Instrument]:
     """Every held instrument, and every other of whose force a held document tells."""
-    seen: set[Identity] = set()
+    seen: set[str] = set()
     for head in library.document_heads():
         yield instrument_of(head)
         for effect in library.effects(head.id):

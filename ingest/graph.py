@@ -11,7 +11,7 @@ from corpus.library import Library
 from corpus.model import RelationKind
 from corpus.register import Register, instrument_of
 from corpus.standing import Instrument
-from ingest.instrument_links import ACTIVE, PASSIVE, Identity, InstrumentLinks, document_name, name, printed
+from ingest.instrument_links import ACTIVE, PASSIVE, InstrumentLinks, document_name, name, printed
 
 KINDS = frozenset(RelationKind) - {RelationKind.CITES}
 
@@ -48,12 +48,12 @@ class Graph:
         self._register = register
         self._links = InstrumentLinks(library, register)
         self._day = day
-        self._statuses: dict[Identity, str] = {}
+        self._statuses: dict[str, str] = {}
 
     def links(self) -> Iterator[Link]:
         """Every link but citations once, from the highest legal rank of the source down; one document at a time."""
         heads = [instrument_of(head) for head in self._library.document_heads()]
-        not_held: dict[Identity, Instrument] = {}
+        not_held: dict[str, Instrument] = {}
         for source in sorted(heads, key=_order):
             assert source.document is not None  # it was made of a head
             said = [(source.document, one) for one in self._library.relations(source.document.id)]
@@ -93,7 +93,7 @@ class Graph:
 
     def as_tree(self) -> Iterator[str]:
         """Lines for people: under each rank the instruments, under each what it does and what is done to it."""
-        nodes: dict[Identity, _Node] = {}
+        nodes: dict[str, _Node] = {}
         for link in self.links():
             source = nodes.setdefault(link.source.identity, _Node(link.source))
             target = nodes.setdefault(link.target.identity, _Node(link.target))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import TypeAlias
 
 from corpus.chain import Link
 from corpus.identifier import Locator
@@ -12,8 +11,6 @@ from corpus.model import Document, DocumentId, Effect, Relation, RelationKind
 from corpus.register import Register
 from corpus.standing import Dated, Instrument, Standing, Statement, first_day
 
-Identity: TypeAlias = tuple[str, date | None]
-"""`Instrument.identity`: by it instruments are gathered."""
 
 # What each kind is called, from the side that acts and from the side that it is done to.
 ACTIVE = {

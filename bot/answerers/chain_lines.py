@@ -9,8 +9,8 @@ from bot.citing import cite_link, cite_statement
 from bot.marks import Marks
 from bot.open_document import OpenDocument, Shelf
 from bot.verification import numbers_in
-from corpus.chain import Link
-from corpus.hierarchy import STATUTE_RANK, Hierarchy, identity, is_for_a_branch, kind, law_name, names, rank
+from corpus.chain import Link, legal_rank
+from corpus.hierarchy import STATUTE_RANK, Hierarchy, is_for_a_branch, kind, law_name, names
 from corpus.model import RelationKind
 from corpus.register import Register
 from corpus.standing import Instrument, Statement
@@ -85,7 +85,7 @@ class ChainLines:
 
     def _line(self, instrument: Instrument, link: Link | None) -> str:
         validity = self._register.validity_of(instrument, self._day)
-        if link is not None and identity(link.target) == identity(instrument):  # what is continued
+        if link is not None and link.target.identity == instrument.identity:  # what is continued
             text = messages.continued_line(instrument, validity, link.source)
         else:
             relation = link.relation.kind if link else None
@@ -95,30 +95,30 @@ class ChainLines:
 
     def _general(self, spine: list[Instrument], level: int) -> Link | None:
         """Who at this level guides an instrument of the spine as a whole; none below or beside that level."""
-        if any(rank(one) >= level for one in spine) or rank(spine[0]) > STATUTE_RANK:
+        if any(legal_rank(one) >= level for one in spine) or legal_rank(spine[0]) > STATUTE_RANK:
             return None
         links = [
             link
             for one in spine
             for link in self._hierarchy.below(one, self._day, {RelationKind.GUIDES})
-            if rank(link.source) == level and not is_for_a_branch(link.source)
+            if legal_rank(link.source) == level and not is_for_a_branch(link.source)
         ]
         links = [link for link in links if level != _PRIME_MINISTER or self._applies(link.source)]
         links = [link for link in links if names(link.source, spine[0]) or law_name(spine[0]) == ""] or links
-        return min(links, key=lambda link: (not self._applies(link.source), -rank(link.target)), default=None)
+        return min(links, key=lambda link: (not self._applies(link.source), -legal_rank(link.target)), default=None)
 
     def _local(self, spine: list[Instrument]) -> list[Link]:
         """Local rules and plans that carry out an instrument of the spine, rules that are in force first."""
-        held = {identity(one) for one in spine}
+        held = {one.identity for one in spine}
         found: dict[str, Link] = {}
         for one in reversed(spine):
             for link in self._hierarchy.below(one, self._day):
-                is_local = rank(link.source) in _LOCAL or kind(link.source) == _PLAN
-                if is_local and identity(link.source) not in held:
-                    found.setdefault(identity(link.source), link)
+                is_local = legal_rank(link.source) in _LOCAL or kind(link.source) == _PLAN
+                if is_local and link.source.identity not in held:
+                    found.setdefault(link.source.identity, link)
         return sorted(
             self._latest_first(found.values()),
-            key=lambda link: (not self._applies(link.source), rank(link.source) not in _LOCAL),
+            key=lambda link: (not self._applies(link.source), legal_rank(link.source) not in _LOCAL),
         )
 
     def _latest_first(self, links: Iterable[Link]) -> list[Link]:

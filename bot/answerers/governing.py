@@ -19,9 +19,9 @@ from bot.messages import written_date
 from bot.open_document import Shelf
 from bot.relevance import Focus
 from bot.reply import Reply
-from bot.validity_messages import last_day, mark
+from bot.validity_messages import instrument_name, last_day, mark
 from corpus.chain import Chain
-from corpus.hierarchy import Hierarchy, identity, is_for_a_branch, kind
+from corpus.hierarchy import Hierarchy, is_for_a_branch, kind
 from corpus.library import Library
 from corpus.register import Register
 from corpus.standing import Instrument
@@ -134,7 +134,7 @@ class _Governing:
         statement = candidate.relevance.statement
         start = statement.start + without_label(statement.text)
         citation = statement.opened.cite(statement.provision, start, statement.end)
-        name = messages.instrument_name(candidate.instrument)
+        name = instrument_name(candidate.instrument)
         return f"{messages.provision(str(citation.locator), name, plain(citation.quote))}{marks.of([citation])}"
 
     def _others(
@@ -144,7 +144,7 @@ class _Governing:
         others = [
             one
             for one in standing
-            if identity(one.instrument) != identity(main.instrument)
+            if one.instrument.identity != main.instrument.identity
             and self.hierarchy.applies(one.instrument, self.time.day)
             and one.is_named >= main.is_named
         ]
@@ -156,7 +156,7 @@ class _Governing:
         lines = []
         for is_branch in (False, True):
             named = [
-                f"{messages.instrument_name(one.instrument)}{self._told_by(one, marks)}"
+                f"{instrument_name(one.instrument)}{self._told_by(one, marks)}"
                 for one in [one for one in same if is_for_a_branch(one.instrument) is is_branch][:MOST_OTHERS]
             ]
             lines += [messages.others(messages.others_head(is_branch), named)] if named else []
@@ -169,8 +169,8 @@ class _Governing:
 
     def _in_turn(self, main: Instrument, candidates: Sequence[Candidate]) -> list[Instrument]:
         """What applied within the time asked for, one after the other; `main` alone when nothing changed."""
-        known = {identity(one.instrument) for one in candidates}
-        before = [one for one in self.hierarchy.predecessors(main) if identity(one) in known]
+        known = {one.instrument.identity for one in candidates}
+        before = [one for one in self.hierarchy.predecessors(main) if one.identity in known]
         after = [act.acting for act in self.hierarchy.ended_by(main) if kind(act.acting) == kind(main)]
         within = [one for one in [*before, main, *after[:1]] if self._applies_within(one)]
         return sorted(within, key=lambda one: self.hierarchy.begins(one) or date.min)

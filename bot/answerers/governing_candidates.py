@@ -16,10 +16,10 @@ from bot.question import Question
 from bot.question_cues import FIELD
 from bot.relevance import Focus, Relevance, Terms, described, rate
 from bot.wanted import Wanted
-from corpus.chain import Link
+from corpus.chain import Link, legal_rank
 from corpus.citation import resolve
 from corpus.folding import fold
-from corpus.hierarchy import Hierarchy, identity, is_for_a_branch, kind, law_name, names, rank
+from corpus.hierarchy import Hierarchy, is_for_a_branch, kind, law_name, names
 from corpus.issuer_name import issuer_key
 from corpus.law_name import OWN_BRANCH
 from corpus.lexical_index import terms_of
@@ -91,7 +91,7 @@ def by_law(
     for law in laws:
         for link in hierarchy.guiding(law):
             if asked.kind in ("", kind(link.source)) and is_issued_by(_issuer_asked(asked), link.source):
-                found.setdefault(identity(link.source), []).append((law, link))
+                found.setdefault(link.source.identity, []).append((law, link))
     candidates = [(Candidate(pairs[0][1].source, pairs[0][1]), pairs[0][0]) for pairs in found.values()]
     return [candidate for candidate, _ in sorted(candidates, key=lambda pair: _generality(*pair))]
 
@@ -121,8 +121,8 @@ def by_matter(
     ]
     if asked.kind:
         guiding = _guiding_branch(asked, library, hierarchy)
-        candidates.sort(key=lambda one: identity(one.instrument) not in guiding)
-    found = {identity(one.instrument) for one in candidates}
+        candidates.sort(key=lambda one: one.instrument.identity not in guiding)
+    found = {one.instrument.identity for one in candidates}
     candidates += [Candidate(instrument_of(head)) for head in titled if head.id not in found]
     most = max((one.coverage for one in best), default=0.0)
     return candidates, not titled and best_of_all > most + CLEARLY_MORE
@@ -163,13 +163,13 @@ def _guiding_branch(asked: GoverningQuestion, library: Library, hierarchy: Hiera
     pairs = set(pairwise(issuer_key(asked.topic).split()))
     laws = [instrument_of(head) for statute in sorted(STATUTES) for head in library.by_kind(statute)]
     spoken_of = [law for law in laws if pairs & set(pairwise(law_name(law).split()))]
-    return {identity(link.source) for law in spoken_of for link in hierarchy.guiding(law)}
+    return {link.source.identity for law in spoken_of for link in hierarchy.guiding(law)}
 
 
 def _generality(candidate: Candidate, law: Instrument) -> tuple[bool, int, bool, int]:
     instrument = candidate.instrument
     day = instrument.issued_on.toordinal() if instrument.issued_on else 0
-    return is_for_a_branch(instrument), rank(instrument), not names(instrument, law), -day
+    return is_for_a_branch(instrument), legal_rank(instrument), not names(instrument, law), -day
 
 
 def _rated(about: Focus, evidence: Evidence) -> list[Relevance]:
@@ -189,7 +189,7 @@ def _fits(asked: GoverningQuestion, document: Document) -> bool:
         return False
     if asked.kind:
         return document.kind == asked.kind
-    return rank(instrument_of(document)) < _LEGAL_NORM or document.kind in _GOVERNING_KINDS
+    return legal_rank(instrument_of(document)) < _LEGAL_NORM or document.kind in _GOVERNING_KINDS
 
 
 def _is_of_party(document: Document) -> bool:

@@ -15,9 +15,9 @@ from bot.messages import written_date
 from bot.open_document import Shelf
 from bot.relevance import Focus
 from bot.reply import Reply
-from bot.validity_messages import last_day, mark
+from bot.validity_messages import instrument_name, last_day, mark
 from corpus.chain import Chain, Link
-from corpus.hierarchy import Hierarchy, identity, is_for_a_branch, kind
+from corpus.hierarchy import Hierarchy, is_for_a_branch, kind
 from corpus.library import Library
 from corpus.model import Document, RelationKind
 from corpus.register import Register, instrument_of
@@ -47,11 +47,7 @@ def answer_history(
     if documents:
         named = instrument_of(documents[0])
         found = hierarchy.predecessors(named) if asked.is_before else _closure([named], hierarchy)
-        head = (
-            messages.before_head(messages.instrument_name(named))
-            if asked.is_before
-            else messages.history_head(named.kind)
-        )
+        head = messages.before_head(instrument_name(named)) if asked.is_before else messages.history_head(named.kind)
         return history.reply(head, found)
     laws = laws_meant(asked, library) or laws_named(asked, library)
     candidates = by_law(asked, laws, hierarchy) or by_title(asked, focus, library)
@@ -69,22 +65,22 @@ class _History:
 
     def reply(self, head: str, instruments: Sequence[Instrument]) -> Reply | None:
         """The list under its head; what only amends another is told there; of too many, those that are held."""
-        known = {identity(one) for one in instruments}
-        amending = {identity(one): link for one in instruments if (link := self._amended(one, known))}
+        known = {one.identity for one in instruments}
+        amending = {one.identity: link for one in instruments if (link := self._amended(one, known))}
         amended: dict[str, list[Link]] = {}
         for one in sorted(instruments, key=_age):
-            if link := amending.get(identity(one)):
-                amended.setdefault(identity(link.target), []).append(link)
-        listed = [one for one in instruments if identity(one) not in amending]
+            if link := amending.get(one.identity):
+                amended.setdefault(link.target.identity, []).append(link)
+        listed = [one for one in instruments if one.identity not in amending]
         shown = sorted(listed, key=lambda one: one.document is None)[:MOST_LINES]
         if not shown:
             return None
         lines: dict[str, list[Instrument]] = {}  # what is told, of whom
         marks: dict[str, list[Citation | None]] = {}
         for one in sorted(shown, key=_age):
-            told, cited = self._told(one, amended.get(identity(one), []))
+            told, cited = self._told(one, amended.get(one.identity, []))
             # What is held has a line of its own: its title.
-            key = f"{identity(one) if one.document else ''}\n{told}"
+            key = f"{one.identity if one.document else ''}\n{told}"
             lines.setdefault(key, []).append(one)
             marks.setdefault(key, []).extend(cited)
         written = [
@@ -130,7 +126,7 @@ class _History:
         links = self.chain.from_instrument(instrument, {RelationKind.AMENDS})
         same_kind = [link for link in links if kind(link.target) == kind(instrument)]
         ends = self.hierarchy.predecessors(instrument)
-        return next((link for link in same_kind if identity(link.target) in known and not ends), None)
+        return next((link for link in same_kind if link.target.identity in known and not ends), None)
 
     def _computed(self, instruments: Iterable[Instrument]) -> Iterable[str]:
         yield written_date(self.day)
@@ -142,12 +138,12 @@ class _History:
 
 def _closure(starts: Sequence[Instrument], hierarchy: Hierarchy) -> list[Instrument]:
     """The starts with all that they replaced, continued or amended and that did so to them, step by step."""
-    found = {identity(one): one for one in starts}
+    found = {one.identity: one for one in starts}
     waiting = list(starts)
     while waiting:
         for other in hierarchy.related(waiting.pop()):
-            if identity(other) not in found:
-                found[identity(other)] = other
+            if other.identity not in found:
+                found[other.identity] = other
                 waiting.append(other)
     return list(found.values())
 

@@ -14,24 +14,10 @@ from corpus.register import Register
 from ingest.deriving import derive
 from ingest.rewards import read_base_salaries, read_rewards
 from ingest.source_text import SourceText
+from tests.bot.letterhead import DECREE_HEAD
 from tests.bot.questions import asked
 
 TODAY = date(2034, 1, 10)
-HEAD = """\
-CHÍNH PHỦ
--------
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
----------------
-Số: {number}
-Hà Nội, ngày {day}
-
-NGHỊ ĐỊNH
-{title}
-
-Chính phủ ban hành Nghị định {title}.
-
-"""
 RATES = """\
 Điều 1. Nguyên tắc tính tiền thưởng
 1. Tiền thưởng sau khi nhân hệ số được làm tròn lên hàng chục nghìn đồng.
@@ -50,7 +36,8 @@ SECOND_SALARY = "Điều 1. Mức lương\n1. Từ ngày 01/7/2033, mức lươn
 
 
 def record(number, day, title, text, begins, ends=None):
-    text = HEAD.format(number=number, day=day, title=title) + text
+    head = DECREE_HEAD.format(number=number, day=day, title=title)
+    text = f"{head}Chính phủ ban hành Nghị định {title}.\n\n{text}"
     read = derive(SourceText(text, "txt"), Path(f"/srv/{number.replace('/', '-')}.txt"), number, {})
     effects = [Effect(EffectKind.BEGINS, begins, 0, 0, 5, text[:5])] if begins else []
     effects += [Effect(EffectKind.ENDS, ends, 0, 0, 5, text[:5])] if ends else []

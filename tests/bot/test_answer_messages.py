@@ -214,3 +214,8 @@ def test_the_mark_of_a_status_begins_small_and_ends_without_a_stop(validity):
 )
 def test_a_fault_of_form_is_found(fault):
     assert len(faults_of(fault)) == 1
+
+
+def test_an_instrument_told_of_without_its_kind_is_called_by_the_kind_its_number_names():
+    told = Instrument(NEWER.number, "", "", "", None, None)
+    assert validity_messages.instrument_name(told) == DECREE

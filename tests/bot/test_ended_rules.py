@@ -9,23 +9,12 @@ from bot.answer import AnswerStatus
 from bot.answering import Answering
 from corpus.retrieval import Retriever
 from corpus.validity import ValidityStatus
+from tests.bot.letterhead import DECREE_HEAD
 from tests.ingest.pipelines import open_index, workshop_in
 
-HEAD = """\
-CHÍNH PHỦ
--------
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
----------------
-Số: {number}
-Hà Nội, ngày {day}
-
-NGHỊ ĐỊNH
-Quy định về công nhận làng nghề xanh
-
-"""
+TITLE = "Quy định về công nhận làng nghề xanh"
 OLDER = (
-    HEAD.format(number="41/2019/NĐ-CP", day="20 tháng 6 năm 2019")
+    DECREE_HEAD.format(title=TITLE, number="41/2019/NĐ-CP", day="20 tháng 6 năm 2019")
     + """\
 Điều 1. Thời hạn trả hồ sơ
 Cơ quan tiếp nhận trả hồ sơ làng nghề xanh đề nghị danh hiệu trong thời hạn 15 ngày làm việc.
@@ -36,7 +25,7 @@ Nghị định này có hiệu lực thi hành từ ngày 01 tháng 8 năm 2019.
 """
 )
 NEWER = (
-    HEAD.format(number="77/2024/NĐ-CP", day="05 tháng 9 năm 2024")
+    DECREE_HEAD.format(title=TITLE, number="77/2024/NĐ-CP", day="05 tháng 9 năm 2024")
     + """\
 Điều 1. Thời hạn trả hồ sơ
 Cơ quan tiếp nhận trả hồ sơ làng nghề xanh đề nghị danh hiệu trong thời hạn 07 ngày làm việc.
@@ -49,7 +38,7 @@ TODAY = date(2026, 3, 2)
 
 
 AMENDING = (
-    HEAD.format(number="5/2025/NĐ-CP", day="10 tháng 11 năm 2025")
+    DECREE_HEAD.format(title=TITLE, number="5/2025/NĐ-CP", day="10 tháng 11 năm 2025")
     + """\
 Điều 1. Sửa đổi, bổ sung
 Sửa đổi, bổ sung một số điều của Nghị định số 77/2024/NĐ-CP.

@@ -11,23 +11,11 @@ from bot.answering import Answering
 from bot.question_parts import parts
 from bot.reply import Reply
 from corpus.retrieval import Retriever
+from tests.bot.letterhead import DECREE_HEAD
 from tests.ingest.pipelines import open_index, workshop_in
 
-HEAD = """\
-CHÍNH PHỦ
--------
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
----------------
-Số: {number}
-Hà Nội, ngày {day}
-
-NGHỊ ĐỊNH
-{title}
-
-"""
 DECREE = (
-    HEAD.format(number="41/2031/NĐ-CP", day="02 tháng 6 năm 2031", title="Quy định về khen thưởng nghề dệt")
+    DECREE_HEAD.format(number="41/2031/NĐ-CP", day="02 tháng 6 năm 2031", title="Quy định về khen thưởng nghề dệt")
     + """\
 Điều 1. Phiếu bầu
 1. Cờ thi đua của Chính phủ phải đạt từ 83% phiếu đồng ý trở lên.
@@ -51,7 +39,7 @@ Nguyễn Văn Giả Định
 """
 )
 EARLIER = (
-    HEAD.format(number="17/2027/NĐ-CP", day="05 tháng 3 năm 2027", title="Quy định về khen thưởng nghề dệt lụa")
+    DECREE_HEAD.format(number="17/2027/NĐ-CP", day="05 tháng 3 năm 2027", title="Quy định về khen thưởng nghề dệt lụa")
     + """\
 Điều 1. Phạm vi
 Nghị định này quy định về khen thưởng nghề dệt lụa.
@@ -60,7 +48,7 @@ Nghị định này có hiệu lực thi hành từ ngày 01 tháng 4 năm 2027.
 """
 )
 SALARY = (
-    HEAD.format(number="20/2030/NĐ-CP", day="01 tháng 6 năm 2030", title="Quy định mức lương cơ sở")
+    DECREE_HEAD.format(number="20/2030/NĐ-CP", day="01 tháng 6 năm 2030", title="Quy định mức lương cơ sở")
     + """\
 Điều 1. Mức lương cơ sở
 Từ ngày 01/7/2030, mức lương cơ sở là 3.000.000 đồng/tháng.
