@@ -72,7 +72,7 @@ class Answering:
         time_asked = asked_time(question, as_of)
         applicability = Applicability(self._register, time_asked, as_of)
         reply = self._reply_to_parts(question, time_asked, as_of) or self._reply(question, time_asked, applicability)
-        reply = _verified(applicability.with_validity(_with_notes(reply)))
+        reply = _verified(_with_notes(reply))
         understood = question.reading.text if question.reading.changed else None
         kind = QuestionKind.OUT_OF_SCOPE if reply.status is AnswerStatus.OUT_OF_SCOPE else question.kind
         return _answer(typed, understood, kind, reply, time_asked.day, started)
@@ -109,6 +109,10 @@ class Answering:
         return joined_parts(asked, replies)
 
     def _reply(self, question: Question, time_asked: AskedTime, applicability: Applicability) -> Reply:
+        """The reply to one thing asked, its sources with their status at the time it is asked of."""
+        return applicability.with_validity(self._reply_unmarked(question, time_asked, applicability))
+
+    def _reply_unmarked(self, question: Question, time_asked: AskedTime, applicability: Applicability) -> Reply:
         if question.kind is QuestionKind.GREETING:
             return Reply(AnswerStatus.ANSWERED, messages.greeting())
         if not question.content and not question.references:

@@ -4,7 +4,7 @@ from bot.answer import Citation
 
 
 class Marks:
-    """Citations in the order of their first use; one place has one mark."""
+    """Citations in the order of their first use; one place has one mark for each time that it is cited of."""
 
     def __init__(self) -> None:
         self._citations: list[Citation] = []
@@ -16,8 +16,8 @@ class Marks:
 
     def of(self, citation: Citation) -> str:
         """The mark of the citation: "[2]"."""
-        places = [(one.document.id, one.start, one.end) for one in self._citations]
-        place = (citation.document.id, citation.start, citation.end)
+        places = [(one.document.id, one.start, one.end, one.validity) for one in self._citations]
+        place = (citation.document.id, citation.start, citation.end, citation.validity)
         if place not in places:
             self._citations.append(citation)
             places.append(place)

@@ -11,7 +11,6 @@ from corpus.model import Document, DocumentId, Effect, Relation, RelationKind
 from corpus.register import Register
 from corpus.standing import Dated, Instrument, Standing, Statement, first_day
 
-
 # What each kind is called, from the side that acts and from the side that it is done to.
 ACTIVE = {
     RelationKind.BASED_ON: "is based on",

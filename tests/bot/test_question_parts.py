@@ -11,6 +11,7 @@ from bot.answering import Answering
 from bot.question_parts import parts
 from bot.reply import Reply
 from corpus.retrieval import Retriever
+from corpus.validity import ValidityStatus
 from tests.bot.letterhead import DECREE_HEAD
 from tests.ingest.pipelines import open_index, workshop_in
 
@@ -114,6 +115,15 @@ def test_a_part_is_asked_of_the_time_that_the_message_names(answering):
     answer = answering.answer("năm 2029 cstđtq thưởng bao nhiêu và gửi hồ sơ trước ngày nào", TODAY)
     assert "12.000.000" not in answer.text
     assert "19/9" not in answer.text
+
+
+def test_the_sources_of_each_part_bear_their_status_at_the_time_that_it_is_asked_of(answering):
+    answer = answering.answer("nđ 17/2027 năm 2029 còn hiệu lực không? hiện nay lđtt được thưởng bao nhiêu?", TODAY)
+    statuses = {citation.document.issued_on: citation.validity.status for citation in answer.citations}
+    assert "1.500.000 đồng" in answer.text
+    assert statuses[date(2027, 3, 5)] is ValidityStatus.IN_FORCE
+    assert statuses[date(2031, 6, 2)] is ValidityStatus.IN_FORCE
+    assert statuses[date(2030, 6, 1)] is ValidityStatus.IN_FORCE
 
 
 @pytest.mark.parametrize(
