@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
+from corpus.deadline_rule import Rule, YearOrigin
 from corpus.identifier import DocumentNumber, Locator
 
 DocumentId: TypeAlias = str
@@ -223,6 +224,42 @@ class BaseSalary:
     quote: str
 
 
+class Product(StrEnum):
+    """What a duty hands in, when it is one of the things that civil servants ask about by name."""
+
+    REPORT = "report"  # báo cáo
+    DOSSIER = "dossier"  # hồ sơ
+    PLAN = "plan"  # kế hoạch, văn bản triển khai
+    REVIEW = "review"  # sơ kết, tổng kết, đánh giá
+    REGISTRATION = "registration"  # đăng ký
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """What must be done, by whom and when, as the document says it.
+
+    `document.text[start:end]` is the expression of time, `document.text[quote_start:quote_end] == quote` the words that
+    lay down the duty; where a plan states task, unit and time apart, the quote runs from the first to the last of them
+    or, when that is too long, is the statement of the time.
+    """
+
+    rule: Rule
+    year_origin: YearOrigin
+    provision: int  # ordinal of the provision that states the time
+    start: int
+    end: int
+    quote: str
+    quote_start: int
+    quote_end: int
+    task: str  # the verb phrase, verbatim but for white space, shortened with "…"
+    product: Product
+    responsible: tuple[str, ...]  # who must do it, as named by the text; empty when it names nobody
+    coordinating: tuple[str, ...]  # who helps
+    addressee: str  # to whom it goes, with "qua …" if told; "" when it goes to nobody
+    is_corrected: bool = False  # an officer set or changed it
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
     """A document with everything ingest derived from it: what the library stores and returns as a whole."""
@@ -235,4 +272,5 @@ class DocumentRecord:
     effects: tuple[Effect, ...] = ()
     rewards: tuple[RewardRate, ...] = ()
     base_salaries: tuple[BaseSalary, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
     derived_by: int = 0  # version of the reading that made it (see `ingest.deriving`)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -33,6 +34,8 @@ class CorpusSettings:
 
     data_dir: Path
     embedding_model: str
+    days_off: frozenset[date] = frozenset()  # beside weekends and public holidays
+    working_days: frozenset[date] = frozenset()  # weekend days and holidays that are worked
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Self:
@@ -41,9 +44,15 @@ class CorpusSettings:
         problems = []
         if data_dir.exists() and not data_dir.is_dir():
             problems.append(f"DATA_DIR: {data_dir} is a file; name a folder, which need not exist yet")
+        days_off = _days(environ, "DAYS_OFF", problems)
+        working_days = _days(environ, "WORKING_DAYS", problems)
+        if both := sorted(days_off & working_days):
+            problems.append(f"DAYS_OFF and WORKING_DAYS: both name {', '.join(map(str, both))}; leave it in one")
         if problems:
             raise IncorrectSettings(problems)
         return cls(
+            days_off=days_off,
+            working_days=working_days,
             data_dir=data_dir.absolute(),
             embedding_model=environ.get("EMBEDDING_MODEL", "").strip() or DEFAULT_EMBEDDING_MODEL,
         )
@@ -67,3 +76,18 @@ class CorpusSettings:
     def lock_path(self) -> Path:
         """Held by the one process that changes the library."""
         return self.data_dir / "ingest.lock"
+
+
+def _days(environ: Mapping[str, str], name: str, problems: list[str]) -> frozenset[date]:
+    days, wrong = set(), []
+    for written in filter(None, map(str.strip, environ.get(name, "").split(","))):
+        try:
+            days.add(date.fromisoformat(written))
+        except ValueError:
+            wrong.append(written)
+    if wrong:
+        problems.append(
+            f"{name}: found {', '.join(map(repr, wrong))}; give days as YYYY-MM-DD, separated by commas, "
+            "such as 2027-02-11, 2027-02-12"
+        )
+    return frozenset(days)

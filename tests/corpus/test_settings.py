@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,29 @@ def test_the_environment_wins_over_dotenv(tmp_path):
 
 def test_a_missing_dotenv_sets_nothing(tmp_path):
     assert environment({"A": "1"}, tmp_path / ".env") == {"A": "1"}
+
+
+def test_no_day_is_off_or_worked_beside_the_holidays_unless_set():
+    settings = CorpusSettings.from_environment({"DAYS_OFF": " ", "WORKING_DAYS": ""})
+    assert (settings.days_off, settings.working_days) == (frozenset(), frozenset())
+
+
+def test_days_off_and_working_days_are_iso_days_separated_by_commas():
+    settings = CorpusSettings.from_environment({"DAYS_OFF": "2027-02-11, 2027-02-12,", "WORKING_DAYS": "2027-02-20"})
+    assert settings.days_off == {date(2027, 2, 11), date(2027, 2, 12)}
+    assert settings.working_days == {date(2027, 2, 20)}
+
+
+def test_all_days_that_are_none_are_named_at_once():
+    with pytest.raises(IncorrectSettings) as raised:
+        CorpusSettings.from_environment({"DAYS_OFF": "11/2/2027, 2027-02-12, 2027-02-30", "WORKING_DAYS": "x"})
+    assert raised.value.problems == (
+        "DAYS_OFF: found '11/2/2027', '2027-02-30'; give days as YYYY-MM-DD, separated by commas, "
+        "such as 2027-02-11, 2027-02-12",
+        "WORKING_DAYS: found 'x'; give days as YYYY-MM-DD, separated by commas, such as 2027-02-11, 2027-02-12",
+    )
+
+
+def test_a_day_cannot_be_off_and_worked():
+    with pytest.raises(IncorrectSettings, match="both name 2027-02-20"):
+        CorpusSettings.from_environment({"DAYS_OFF": "2027-02-20", "WORKING_DAYS": "2027-02-20"})
