@@ -8,6 +8,7 @@ from corpus import identifier
 from corpus.model import Document, DocumentRecord, Form
 from ingest.base_salaries import read_base_salaries
 from ingest.corrections import corrected
+from ingest.deadlines import read_deadlines
 from ingest.doubts import doubts_of
 from ingest.effects import read_effects
 from ingest.header import Header, read_header
@@ -19,7 +20,7 @@ from ingest.source_text import SourceText
 from ingest.structure import read_structure
 
 # Grows with each change of what is read from a text; a document that an older reading made is read anew by `add`.
-DERIVATION = 6
+DERIVATION = 7
 
 
 def derive(source: SourceText, path: Path, digest: str, corrections: Mapping[str, str]) -> DocumentRecord:
@@ -56,15 +57,17 @@ def _complete(document: Document, source: SourceText, header: Header, warnings: 
     provisions = read_structure(source, header, document.title)
     read, effects = read_relations(document, provisions), read_effects(document, provisions)
     relations = (*guided_by_name(document, provisions, read), *read)
+    deadlines, unread_times = read_deadlines(document, provisions)
     return DocumentRecord(
         document=document,
         provisions=provisions,
         passages=make_passages(document, provisions),
         relations=relations,
-        warnings=(*warnings, *doubts_of(document, relations, effects)),
+        warnings=tuple(dict.fromkeys((*warnings, *doubts_of(document, relations, effects), *unread_times))),
         effects=effects,
         rewards=read_rewards(document, provisions),
         base_salaries=read_base_salaries(document, provisions),
+        deadlines=deadlines,
         derived_by=DERIVATION,
     )
 
