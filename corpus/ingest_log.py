@@ -1,7 +1,8 @@
 """What ingest remembers from one run to the next: corrections, changes made, and whether the vectors are settled."""
 
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +13,31 @@ class CorrectionOrigin(StrEnum):
 
     MANIFEST = "manifest"
     OPERATOR = "operator"
+
+
+class DeadlineAction(StrEnum):
+    """What an officer corrected about a deadline."""
+
+    DROP = "drop"  # it is none
+    SET = "set"  # some of it reads otherwise
+    NEW = "new"  # it was not found
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineCorrection:
+    """A correction of one deadline, which is known by its words: places and numbers change with the text."""
+
+    action: DeadlineAction
+    quote: str  # of the deadline; verbatim in the text that it was made for
+    expression: str  # of time, within the quote
+    occurrence: int  # which of the deadlines alike, from 0, in order of the text
+    text_digest: str  # SHA-256 of the text that it was made for
+    assigned: tuple[tuple[str, str], ...] = ()  # what is set: field and value as typed
+
+    @property
+    def target(self) -> tuple[str, str, int]:
+        """What tells the deadline from the others of its document."""
+        return self.quote, self.expression, self.occurrence
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +85,42 @@ class IngestLog:
         )
 
     def forget_corrections(self, path: str) -> None:
-        """Nothing is corrected for the file at `path`."""
+        """Nothing is corrected for the file at `path`, its deadlines included."""
         self._connection.execute("DELETE FROM correction WHERE path = ?", (path,))
+        self._connection.execute("DELETE FROM deadline_correction WHERE path = ?", (path,))
+
+    def deadline_corrections(self, path: str) -> list[DeadlineCorrection]:
+        """What officers corrected about the deadlines of the file at `path`, in order of making."""
+        rows = self._connection.execute("SELECT * FROM deadline_correction WHERE path = ? ORDER BY id", (path,))
+        return [
+            DeadlineCorrection(
+                action=DeadlineAction(row["action"]),
+                quote=row["quote"],
+                expression=row["expression"],
+                occurrence=row["occurrence"],
+                text_digest=row["text_digest"],
+                assigned=tuple(json.loads(row["assigned"]).items()),
+            )
+            for row in rows
+        ]
+
+    def keep_deadline_corrections(self, path: str, corrections: Iterable[DeadlineCorrection]) -> None:
+        """Exactly these corrections hold for the deadlines of the file at `path`."""
+        self._connection.execute("DELETE FROM deadline_correction WHERE path = ?", (path,))
+        self._connection.executemany(
+            "INSERT INTO deadline_correction (path, action, quote, expression, occurrence, text_digest, assigned)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    path,
+                    one.action.value,
+                    *one.target,
+                    one.text_digest,
+                    json.dumps(dict(one.assigned), ensure_ascii=False),
+                )
+                for one in corrections
+            ],
+        )
 
     @property
     def embedding_model(self) -> str | None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from corpus import rows, schema, statement_rows
+from corpus import deadline_rows, rows, schema, statement_rows
 from corpus.connections import Connections, make_folder, translated
 from corpus.errors import LibraryMissing, LibraryOutdated
 from corpus.ingest_log import IngestLog
@@ -102,6 +102,7 @@ class Library(LibraryContents):
             self._insert("page", [rows.page_row(document.id, page) for page in document.pages])
             self._insert("provision", [rows.provision_row(document.id, provision) for provision in record.provisions])
             self._add_statements(record)
+            self._add_deadlines(record)
             self._insert("warning", [(document.id, *pair) for pair in enumerate(record.warnings)])
             self._add_passages(record.passages)
             self.syllables.add(_vocabulary(document))
@@ -137,6 +138,11 @@ class Library(LibraryContents):
         self._insert(
             "base_salary", [statement_rows.base_salary_row(of, *pair) for pair in enumerate(record.base_salaries)]
         )
+
+    def _add_deadlines(self, record: DocumentRecord) -> None:
+        of, numbered = record.document.id, list(enumerate(record.deadlines))
+        self._insert("deadline", [deadline_rows.deadline_row(of, *pair) for pair in numbered])
+        self._insert("deadline_unit", [row for pair in numbered for row in deadline_rows.unit_rows(of, *pair)])
 
     def _add_passages(self, passages: Sequence[Passage]) -> None:
         following = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM passage").fetchone()[0]

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable, Sequence
 
 from corpus import rows
 from corpus.identifier import DocumentNumber
-from corpus.library_statements import LibraryStatements, of_serial
+from corpus.library_deadlines import LibraryDeadlines
+from corpus.library_statements import of_serial
 from corpus.model import Document, DocumentId, DocumentRecord, Page, Passage, Provision
 
 
-class LibraryContents(LibraryStatements):
+class LibraryContents(LibraryDeadlines):
     """Reads from any thread, each through its own connection."""
 
     def document_heads(self) -> list[Document]:
@@ -45,6 +46,7 @@ class LibraryContents(LibraryStatements):
             effects=tuple(self.effects(document_id)),
             rewards=tuple(rate for _, rate in self.reward_rates(document_id)),
             base_salaries=tuple(salary for _, salary in self.base_salaries(document_id)),
+            deadlines=tuple(self.deadlines(document_id)),
             derived_by=self.derived_by(document_id),
         )
 
@@ -121,7 +123,7 @@ class LibraryContents(LibraryStatements):
         return self._ids("SELECT text FROM warning WHERE document_id = ? ORDER BY ordinal", (document_id,))
 
     def count(self, table: str, document_id: DocumentId) -> int:
-        """How many rows of `page`, `provision`, `passage` or `relation` a document has."""
+        """How many rows of `page`, `provision`, `passage`, `relation` or `deadline` a document has."""
         found = self._connection.execute(f'SELECT count(*) FROM "{table}" WHERE document_id = ?', (document_id,))
         return int(found.fetchone()[0])
 

@@ -187,10 +187,60 @@ CREATE TABLE base_salary (
 ) STRICT, WITHOUT ROWID;
 """
 
+# When something must be done, and what officers corrected of it.
+DEADLINE_TABLES = """
+CREATE TABLE deadline (
+    document_id TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    kind TEXT NOT NULL,                 -- of the rule
+    rule TEXT NOT NULL,                 -- JSON: see `corpus.deadline_rows`
+    first_day TEXT,                     -- no occurrence before it; null: it has no day of its own
+    last_day TEXT,                      -- nor after it
+    months INTEGER NOT NULL,            -- in which it can fall due: bit 0 is January; 0: it has no day of its own
+    year_origin TEXT NOT NULL,
+    provision INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    quote_start INTEGER NOT NULL,
+    quote_end INTEGER NOT NULL,
+    task TEXT NOT NULL,
+    product TEXT NOT NULL,
+    responsible TEXT NOT NULL,          -- JSON list
+    coordinating TEXT NOT NULL,         -- JSON list
+    addressee TEXT NOT NULL,
+    is_corrected INTEGER NOT NULL,
+    PRIMARY KEY (document_id, ordinal)
+) STRICT;                               -- with row ids: rows of a kilobyte would fill the tree
+CREATE INDEX deadline_by_day ON deadline (last_day, first_day, months) WHERE months <> 0;
+
+CREATE TABLE deadline_unit (
+    unit_key TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('responsible', 'coordinating')),
+    PRIMARY KEY (unit_key, document_id, ordinal, role),
+    FOREIGN KEY (document_id, ordinal) REFERENCES deadline ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deadline_unit_by_deadline ON deadline_unit (document_id, ordinal);
+
+CREATE TABLE deadline_correction (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL,                 -- of the document's file; no reference: it outlives a re-reading
+    action TEXT NOT NULL CHECK (action IN ('drop', 'set', 'new')),
+    quote TEXT NOT NULL,                -- with `expression` what the deadline is known by
+    expression TEXT NOT NULL,
+    occurrence INTEGER NOT NULL,        -- which of those alike in the text, from 0
+    text_digest TEXT NOT NULL,          -- SHA-256 of the text that it was made for
+    assigned TEXT NOT NULL              -- JSON object: what is set
+) STRICT;
+CREATE INDEX deadline_correction_by_path ON deadline_correction (path);
+"""
+
 
 def migrations() -> Sequence[str]:
     """What brings a library from version n to n + 1, at place n; SQL statements."""
-    return (DOCUMENT_TABLES + lexical_index.SCHEMA + syllable_model.SCHEMA, STATEMENT_TABLES)
+    return (DOCUMENT_TABLES + lexical_index.SCHEMA + syllable_model.SCHEMA, STATEMENT_TABLES, DEADLINE_TABLES)
 
 
 def statements(script: str) -> Iterator[str]:

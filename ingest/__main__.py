@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from corpus.errors import CorpusError, LibraryBusy
+from corpus.ingest_log import DeadlineAction
 from corpus.library import Library
 from corpus.settings import CorpusSettings, environment
-from ingest.command_line import CHANGING, parser
+from ingest.command_line import is_changing, is_correcting, parser
 from ingest.commands import INTERRUPTED, REFUSED_OR_FAILED, WRONG_USAGE, Commands, Output
+from ingest.correcting import Asked, DeadlineCorrector, parse_set
 from ingest.corrections import parse_assignments
 from ingest.errors import DocumentNotHeld, IngestError
 from ingest.lock import only_ingest
@@ -48,19 +50,21 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run(typed: argparse.Namespace, settings: CorpusSettings, output: Output) -> int:
     assigned = _assigned(typed)
-    is_changing = typed.command in CHANGING or (typed.command == "check" and typed.mend)
+    asked = _asked(typed)
     # Nothing is made where there is nothing to look at; an older library is brought to the present schema.
     create = typed.command == "add" or (typed.command == "rebuild" and settings.library_path.is_file())
     if not create:
         Library.open(settings.library_path).close()
     with (
-        only_ingest(settings.lock_path) if is_changing else nullcontext(),
+        only_ingest(settings.lock_path) if is_changing(typed) else nullcontext(),
         Library.open(settings.library_path, create=create) as library,
     ):
         vectors = PassageVectors(
             library, settings.vectors_dir, settings.embedding_model, lambda: _embedder(settings), _index
         )
         pipeline = Pipeline(library, vectors, now=lambda: datetime.now(UTC))
+        if is_correcting(typed):
+            DeadlineCorrector(library, now=lambda: datetime.now(UTC)).correct(typed.named, asked)
         with closing(vectors):
             return _dispatch(typed, assigned, Commands(library, vectors, pipeline, output))
 
@@ -93,6 +97,15 @@ def _assigned(typed: argparse.Namespace) -> dict[str, str]:
     if assignments and (len(typed.paths) != 1 or typed.paths[0].is_dir()):
         parser().error("--set corrects one file: give exactly one PATH that is a file")
     return parse_assignments(assignments)
+
+
+def _asked(typed: argparse.Namespace) -> Asked | None:
+    """The one correction of a deadline that is asked for; None when none is, or all are to be forgotten."""
+    if not is_correcting(typed) or typed.is_forgetting:
+        return None
+    if typed.dropped is not None:
+        return Asked(DeadlineAction.DROP, typed.dropped, {})
+    return parse_set(typed.assigned)
 
 
 def _embedder(settings: CorpusSettings) -> "Embedder":

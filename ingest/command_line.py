@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from ingest.corrections import CORRECTABLE
+from ingest.deadline_corrections import SETTABLE
 
-CHANGING = frozenset({"add", "remove", "rebuild"})  # they take the ingest lock, as does `check --mend`
+CHANGING = frozenset({"add", "remove", "rebuild"})  # as do `check --mend` and a correcting `show`
 
 
 def parser() -> argparse.ArgumentParser:
@@ -32,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "list", "list the documents")
     show = _command(commands, "show", "print the whole record of a document, or what others tell of it")
     remove = _command(commands, "remove", "remove a document")
+    _correcting(show)
     for command in (show, remove):
         command.add_argument("named", metavar="NUMBER", help="a number, an id, or a title")
     graph = _command(commands, "graph", "print how the documents hang together, and which are in force")
@@ -43,6 +45,35 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--mend", action="store_true", help="bring the vectors into agreement with the passages first")
     _command(commands, "rebuild", "derive everything anew, after EMBEDDING_MODEL or the program has changed")
     return root
+
+
+def is_changing(typed: argparse.Namespace) -> bool:
+    """Whether the command changes the library, and so takes the ingest lock."""
+    return typed.command in CHANGING or getattr(typed, "mend", False) or is_correcting(typed)
+
+
+def is_correcting(typed: argparse.Namespace) -> bool:
+    """Whether `show` is to correct deadlines before it shows them."""
+    return typed.command == "show" and (typed.dropped is not None or typed.assigned is not None or typed.is_forgetting)
+
+
+def _correcting(show: argparse.ArgumentParser) -> None:
+    """What an officer may say about the deadlines that `show` lists; kept for later readings of the same words."""
+    one = show.add_mutually_exclusive_group()
+    one.add_argument(
+        "--drop-deadline", type=int, dest="dropped", metavar="INDEX", help="the deadline of this index is none"
+    )
+    one.add_argument(
+        "--set-deadline",
+        nargs="+",
+        dest="assigned",
+        metavar=("INDEX", "FIELD=VALUE"),
+        help=f"correct it; fields: {', '.join(SETTABLE)}; several units with ';'. "
+        "INDEX new adds one, with when=… and quote=…, words that stand once in the text",
+    )
+    one.add_argument(
+        "--forget-deadline-corrections", action="store_true", dest="is_forgetting", help="all deadlines are as read"
+    )
 
 
 def _command(

@@ -14,6 +14,7 @@ from corpus.library import Library
 from corpus.register import Register
 from ingest.chain_consistency import chain_findings
 from ingest.consistency import findings
+from ingest.deadline_consistency import deadline_findings
 from ingest.errors import DocumentNotHeld
 from ingest.graph import Graph
 from ingest.naming import named_document, named_number
@@ -22,6 +23,7 @@ from ingest.progress import with_progress
 from ingest.rebuilding import Rebuilder
 from ingest.report import FileReport, Status, as_json, as_line
 from ingest.showing import head_as_json, record_as_json
+from ingest.showing_deadlines import deadline_lines
 from ingest.showing_known import known_as_json
 from ingest.sources import find_sources
 from ingest.vectors import PassageVectors
@@ -96,6 +98,8 @@ class Commands:
             record = self._library.record(named_document(self._library, named).id)
             assert record is not None  # its head was just read
             records = [record_as_json(record, self._library, register, day)]
+            if not self._output.is_json:
+                self._output.remark("\n".join(deadline_lines(record)) or "no deadlines")
         except DocumentNotHeld:
             number = named_number(named)
             records = known_as_json(number, self._library, register, day) if number else []
@@ -135,6 +139,7 @@ class Commands:
             self._vectors.mend()
         found = [
             *findings(self._library, self._vectors),
+            *deadline_findings(self._library),
             *chain_findings(self._library, Register(self._library), day),
         ]
         for finding in found:

@@ -11,7 +11,7 @@ IngestError
 │   ├── SourceTooLarge          larger than any document that we expect
 │   ├── IncorrectManifest       manifest.toml is wrong about this file, or does not list it
 │   └── AlreadyHeld             another file holds this document
-├── IncorrectCorrection         `--set` names an unknown key or a value that cannot be understood
+├── IncorrectCorrection         `--set` or `--set-deadline` names what is not there or cannot be understood
 ├── DocumentNotHeld             the library has no document of this number, id or title
 └── AmbiguousDocument           several documents answer to this number or title
 """

@@ -12,10 +12,11 @@ from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
-from corpus.ingest_log import CorrectionOrigin, LogEntry
+from corpus.ingest_log import CorrectionOrigin, DeadlineCorrection, LogEntry
 from corpus.library import Library
 from corpus.model import Document, DocumentRecord
-from ingest.deriving import DERIVATION, derive
+from ingest.deadline_corrections import with_corrections
+from ingest.deriving import DERIVATION, derive, derive_again
 from ingest.errors import RefusedSource, UnreadableSource
 from ingest.identity import replaced_by
 from ingest.reading import read
@@ -67,7 +68,11 @@ class Pipeline:
         path, log = Path(held.path), self._library.ingest_log
         kept = AppliedCorrections(*(log.corrections(held.path, origin) for origin in CorrectionOrigin))
         digest = digest_of(path)  # before reading: a change in between is then seen by the next run
-        return self._warned(_read(path, digest, kept))
+        return self._warned(self._corrected(_read(path, digest, kept)))
+
+    def rederive_stored(self, stored: DocumentRecord) -> DocumentRecord:
+        """The record that the stored text gives now, under the corrections that are kept: for a file that is gone."""
+        return self._corrected(derive_again(stored))
 
     def remove(self, document: Document, status: Status = Status.REMOVED) -> None:
         """The library does not hold `document`, and what was corrected for its file is forgotten."""
@@ -89,6 +94,7 @@ class Pipeline:
             return unchanged
         record = _read(file.path, digest, corrections)
         replaced = replaced_by(record.document, self._library)
+        record = self._corrected(record, *([] if replaced is None else [replaced.path]))
         self._vectors.ensure(record.passages)
         return self._store(record, replaced, corrections)
 
@@ -124,13 +130,25 @@ class Pipeline:
             is_new = replaced is None and self._library.by_path(document.path) is None
             status = Status.ADDED if is_new else Status.CHANGED
             if replaced is not None:
+                deadline_corrections = self._deadline_corrections(document.path, replaced.path)
                 self._library.remove(replaced.id)
                 log.forget_corrections(replaced.path)
+                log.keep_deadline_corrections(document.path, deadline_corrections)
             self._library.add(record)
             log.keep_corrections(document.path, CorrectionOrigin.MANIFEST, corrections.manifest)
             log.keep_corrections(document.path, CorrectionOrigin.OPERATOR, corrections.operator)
             self._note(document, status)
         return held_report(Path(document.path), status, document, self._library, [])
+
+    def _corrected(self, record: DocumentRecord, *former_paths: str) -> DocumentRecord:
+        """The record with what officers said about its deadlines, from this path or one whose place it takes."""
+        corrections = self._deadline_corrections(record.document.path, *former_paths)
+        return with_corrections(record, corrections) if corrections else record
+
+    def _deadline_corrections(self, *paths: str) -> list[DeadlineCorrection]:
+        """What is kept for these paths, each once."""
+        kept = (one for path in paths for one in self._library.ingest_log.deadline_corrections(path))
+        return list(dict.fromkeys(kept))
 
     def _warned(self, record: DocumentRecord, *warnings: str) -> DocumentRecord:
         """The record with these warnings, and those that only the other documents give rise to."""

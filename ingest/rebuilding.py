@@ -7,7 +7,6 @@ from time import perf_counter
 
 from corpus.library import Library
 from corpus.model import Document, DocumentRecord
-from ingest.deriving import derive_again
 from ingest.errors import RefusedSource
 from ingest.pipeline import Pipeline
 from ingest.report import FileReport, Status, held_report
@@ -59,7 +58,7 @@ class Rebuilder:
             return Rederived(head, record, ())
         stored = self._library.record(head.id)
         assert stored is not None  # heads were just read, under the ingest lock
-        return Rederived(head, derive_again(stored), (f"rebuilt from the stored text: {why}",))
+        return Rederived(head, self._pipeline.rederive_stored(stored), (f"rebuilt from the stored text: {why}",))
 
     def _report(self, one: Rederived) -> FileReport:
         document = one.record.document

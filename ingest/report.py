@@ -55,6 +55,7 @@ def held_report(path: Path, status: Status, document: Document, library: Library
         pages=library.count("page", document.id),
         provisions=library.count("provision", document.id),
         passages=library.count("passage", document.id),
+        deadlines=library.count("deadline", document.id),
         relations=library.count("relation", document.id),
         warnings=(*library.warnings(document.id), *warnings),
     )

@@ -7,6 +7,7 @@ from corpus.model import Document, DocumentRecord, Provision, Relation
 from corpus.register import Register, instrument_of
 from corpus.standing import first_day
 from ingest.instrument_links import InstrumentLinks
+from ingest.showing_deadlines import corrections_as_json, deadlines_as_json
 from ingest.showing_statements import (
     Json,
     act_as_json,
@@ -41,6 +42,7 @@ def head_as_json(document: Document, library: Library) -> dict[str, Json]:
 def record_as_json(record: DocumentRecord, library: Library, register: Register, day: date) -> dict[str, Json]:
     """The whole record, with where each thing was read, what others say of the document, and its status on `day`."""
     document, signer = record.document, record.document.signer
+    corrections = library.ingest_log.deadline_corrections(document.path)
     shown_signer: Json = (
         None if signer is None else {"name": signer.name, "title": signer.title, "authority": signer.authority}
     )
@@ -58,7 +60,8 @@ def record_as_json(record: DocumentRecord, library: Library, register: Register,
         "passages": len(record.passages),
         **_statements(record, library, register),
         "validity": validity_as_json(register.validity(document.id, day), InstrumentLinks(library, register)),
-        "deadlines": [],
+        "deadlines": deadlines_as_json(record, day),
+        "corrections": corrections_as_json(record, corrections),
         "warnings": list(record.warnings),
     }
 

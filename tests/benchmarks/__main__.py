@@ -4,6 +4,7 @@ python -m tests.benchmarks ingest FOLDER…       passages a second from nothing
 python -m tests.benchmarks growth                how the time of reading a structure grows with its lines
 python -m tests.benchmarks ask [--data DATA_DIR]  start of `ask`, time to an answer when warm, what force adds, memory
 python -m tests.benchmarks force                 "is N in force" in a generated library of 100,000 documents
+python -m tests.benchmarks deadlines             the deadlines of a month in a generated library of 100,000 of them
 """
 
 import argparse
@@ -38,6 +39,9 @@ def main() -> int:
     force = commands.add_parser("force")
     force.add_argument("--documents", type=int, default=100_000)
     force.add_argument("--relations", type=int, default=500_000)
+    deadlines = commands.add_parser("deadlines")
+    deadlines.add_argument("--documents", type=int, default=5_000)
+    deadlines.add_argument("--records", type=int, default=100_000)
     options = parser.parse_args()
     if options.command == "ingest":
         measured = _ingest(options.folders)
@@ -45,6 +49,8 @@ def main() -> int:
         measured = _growth()
     elif options.command == "force":
         measured = _force(options.documents, options.relations)
+    elif options.command == "deadlines":
+        measured = _deadlines(options.documents, options.records)
     else:
         measured = _ask(options.data, options.questions)
     print(json.dumps(measured))
@@ -100,6 +106,12 @@ def _force(documents: int, relations: int) -> dict[str, float]:
     from tests.benchmarks.force import measure
 
     return measure(documents, relations)
+
+
+def _deadlines(documents: int, records: int) -> dict[str, float]:
+    from tests.benchmarks.deadlines import measure
+
+    return measure(documents, records)
 
 
 def _ask(data: Path, questions_file: Path | None) -> dict[str, float]:

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from corpus.deadline_rule import Limit, Ongoing, YearOrigin
 from corpus.identifier import Level, Locator, Step, parse_number
 from corpus.model import (
     BaseSalary,
+    Deadline,
     Document,
     DocumentRecord,
     Effect,
@@ -14,6 +16,7 @@ from corpus.model import (
     Form,
     Page,
     Passage,
+    Product,
     Provision,
     ProvisionKind,
     Recipient,
@@ -110,6 +113,24 @@ def record(document_id="12-kh-ubnd", path="/văn bản/12.docx", digest="d1", nu
         base_salaries=(
             BaseSalary(amount=2_000_000, since=date(2025, 7, 1), provision=1, start=29, end=32, quote="Tên | Hạn"),
         ),
+        deadlines=(
+            Deadline(
+                rule=Limit(date(2025, 12, 15), is_inclusive=False),
+                year_origin=YearOrigin.ISSUE,
+                provision=1,
+                start=51,
+                end=56,
+                quote="Thôn Một | 15/12",
+                quote_start=40,
+                quote_end=56,
+                task="nộp báo cáo",
+                product=Product.REPORT,
+                responsible=("Thôn Một", "Các thôn"),
+                coordinating=("Trường học",),
+                addressee="Ủy ban nhân dân xã (qua Văn phòng)",
+                is_corrected=True,
+            ),
+        ),
         derived_by=3,
     )
 
@@ -121,7 +142,10 @@ def told_apart(document_id="13-kh-ubnd"):
     reward = RewardRate("Giấy khen", None, Decimal("4.5"), False, 0, 3, 6, "Điều 1.")
     salary = BaseSalary(2_000_000, None, 0, 3, 6, "Điều 1.")
     document = replace(record().document, id=document_id, path=f"/{document_id}", pages=())
-    return DocumentRecord(document, (), (), (relation,), (), (effect,), (reward,), (salary,))
+    deadline = Deadline(
+        Ongoing("thường xuyên"), YearOrigin.WRITTEN, 0, 3, 6, "Điều 1.", 0, 7, "", Product.OTHER, (), (), ""
+    )
+    return DocumentRecord(document, (), (), (relation,), (), (effect,), (reward,), (salary,), (deadline,))
 
 
 def head_of(of):

@@ -39,6 +39,7 @@ def test_statements_that_leave_out_all_they_may_come_back_as_they_went_in(librar
         record().effects[0],
         record().rewards[0],
         record().base_salaries[0],
+        record().deadlines[0],
     ],
     ids=lambda sample: type(sample).__name__,
 )

@@ -105,7 +105,10 @@ def test_show_gives_the_whole_record(run, held):
     shown = json.loads(out)
     assert code == 0
     assert out.count("\n") == 1
-    assert (shown["number"], shown["deadlines"], shown["mentioned_by"]) == (NUMBER, [], [])
+    assert (shown["number"], shown["corrections"], shown["mentioned_by"]) == (NUMBER, [], [])
+    assert [(one["index"], one["end"], one["inclusive"]) for one in shown["deadlines"][:1]] == [
+        (0, "2025-12-15", False)
+    ]
     assert "".join(provision["text"] for provision in shown["provisions"]) == plan()
     [relation] = shown["relations"]
     assert (relation["target"], relation["since"]) == ("88/KH-UBND", None)
