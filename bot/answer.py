@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from corpus.held_deadline import HeldDeadline
 from corpus.identifier import Locator
 from corpus.model import Document
 from corpus.validity import Validity
@@ -51,3 +52,4 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     warnings: tuple[str, ...] = ()
     seconds: float = 0.0
+    deadlines: tuple[HeldDeadline, ...] = ()  # those that the text tells, in its order

@@ -5,6 +5,7 @@ import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from bot import messages
 from bot.answer import Answer, AnswerStatus
@@ -20,6 +21,7 @@ from bot.answerers.summary import answer_summary
 from bot.applicability import Applicability
 from bot.asked_time import AskedTime, asked_time
 from bot.composing import compose
+from bot.deadline_lookup import DeadlineLookup
 from bot.expressions import AnswerType
 from bot.identifying import identified
 from bot.judgement import is_enough
@@ -38,11 +40,15 @@ from corpus.model import DocumentId, Form
 from corpus.register import Register
 from corpus.retrieval import Objection, Retriever, SearchResult
 from corpus.understanding import LONGEST_QUESTION_CHARACTERS, read_question
+from corpus.working_days import WorkingDays
 
 logger = logging.getLogger(__name__)
 
 PASSAGES_READ = 10
 PASSAGES_READ_OF_A_DOCUMENT = 16
+
+# No day off beside weekends and public holidays, no other working day.
+WEEKENDS_AND_HOLIDAYS = WorkingDays()
 
 # What a sentence that only names a document seldom tells about it.
 BEYOND_A_MENTION = frozenset(
@@ -53,14 +59,15 @@ BEYOND_A_MENTION = frozenset(
 class Answering:
     """Answers questions from one library; safe to call from several threads."""
 
-    def __init__(self, library: Library, retriever: Retriever) -> None:
+    def __init__(self, library: Library, retriever: Retriever, calendar: WorkingDays = WEEKENDS_AND_HOLIDAYS) -> None:
         self._library = library
         self._retriever = retriever
         self._shelf = Shelf(library)
         self._register = Register(library)
         chain = Chain(library, self._register)
         self._successions = Successions(library, self._register, chain)
-        self._lookups = Lookups(library, self._register, chain, self._shelf)
+        self._deadlines = DeadlineLookup(library, self._register, chain, self._shelf, calendar)
+        self._lookups = Lookups(library, self._register, chain, self._shelf, self._deadlines)
 
     def answer(self, typed: str, as_of: date) -> Answer:
         """The answer to what was typed, verified against the stored text; every outcome is a status."""
@@ -120,7 +127,8 @@ class Answering:
         named = named_documents(question, self._library, applicability.applies)
         focus, objection = self._focus(question), applicability.objection
         asked = Asked(focus, named, time_asked, applicability.as_of)
-        if found := self._lookups.reply(asked, lambda ids: self._evidence(focus, ids, objection)):
+        evidence_of = partial(self._evidence, focus, objection=objection)
+        if found := self._lookups.reply(asked, evidence_of):
             return _with_namesake(applicability.with_ends_told(found), named)
         if ambiguous := next((known for known in named if len(known.held) > 1), None):
             return answer_ambiguous(ambiguous)
@@ -129,6 +137,7 @@ class Answering:
             return self._reply_on_missing(focus, named, objection)
         reply = self._reply_on_document(focus, opened[0]) if opened else None
         reply = reply or self._reply_on_evidence(focus, opened, applicability)
+        reply = self._deadlines.after_search(reply, focus, named, applicability.as_of, evidence_of)
         return _with_namesake(applicability.with_notes(reply), named)
 
     def _reply_on_document(self, focus: Focus, opened: OpenDocument) -> Reply | None:
@@ -279,5 +288,6 @@ def _answer(
         text=reply.text,
         citations=reply.citations,
         warnings=reply.warnings,
+        deadlines=reply.deadlines,
         seconds=round(time.perf_counter() - started, 4),
     )

@@ -1,6 +1,8 @@
 """Errors of the bot.
 
 BotError
+├── CalendarFileError        a calendar file cannot be written where it was asked for
+├── PictureFileError         a picture cannot be written where it was asked for
 ├── QuestionsFileError       a file of questions cannot be read
 └── TelegramStartError       the Telegram bot cannot start: no token, token rejected, server out of reach
 
@@ -15,6 +17,14 @@ class BotError(Exception):
 
 class QuestionsFileError(BotError):
     """A file of questions cannot be read."""
+
+
+class PictureFileError(BotError):
+    """A picture cannot be written: no format goes by that suffix, or the place cannot be written to."""
+
+
+class CalendarFileError(BotError):
+    """A calendar file cannot be written: its folder is not there, or is closed to us."""
 
 
 class TelegramStartError(BotError):

@@ -19,6 +19,7 @@ from bot.answerers.reward import answer_reward, asks_reward
 from bot.asked_time import AskedTime
 from bot.by_document import by_document
 from bot.comparison_cues import asks_comparison
+from bot.deadline_lookup import DeadlineLookup
 from bot.fact_cues import force_questions, names_side_by_side
 from bot.force_cues import ForceQuestion, asks_which_applies, force_asked, kind_wanted
 from bot.messages import designation
@@ -58,6 +59,7 @@ class Lookups:
     register: Register
     chain: Chain
     shelf: Shelf
+    deadlines: DeadlineLookup
 
     def reply(self, asked: Asked, evidence_of: EvidenceOf) -> Reply | None:
         """The reply of the first that answers the question; None when it asks for none of these."""
@@ -70,6 +72,7 @@ class Lookups:
             or self._history(asked)
             or self._governing(asked, evidence_of)
             or self._force(asked)
+            or self.deadlines.reply(asked.focus, asked.named, asked.as_of, evidence_of)
         )
 
     def _which_applies(self, asked: Asked) -> Reply | None:

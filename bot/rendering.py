@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from bot import messages, validity_messages
 from bot.answer import Answer, Citation
+from corpus.deadline_json import AskedDays, deadline_as_json
 from corpus.model import Document, Form
 from corpus.validity import ValidityStatus
 
@@ -45,10 +46,8 @@ def answer_as_html(answer: Answer) -> str:
 
 
 def answer_as_json(answer: Answer, identity: object = None) -> dict[str, object]:
-    """The answer as design.md fixes it; `identity` is the `id` of the question line, null for a single question.
-
-    `deadlines` is empty until the corpus holds these facts.
-    """
+    """The answer as README fixes it; `identity` is the `id` of the question line, null for a single question."""
+    days = AskedDays(answer.as_of)
     return {
         "id": identity,
         "question": answer.question,
@@ -58,7 +57,7 @@ def answer_as_json(answer: Answer, identity: object = None) -> dict[str, object]
         "as_of": answer.as_of.isoformat(),
         "text": answer.text,
         "citations": [_citation_as_json(citation) for citation in answer.citations],
-        "deadlines": [],
+        "deadlines": [deadline_as_json(held, days) for held in answer.deadlines],
         "warnings": list(answer.warnings),
         "seconds": answer.seconds,
     }

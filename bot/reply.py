@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.answer import AnswerStatus, Citation
+from corpus.held_deadline import HeldDeadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,4 @@ class Reply:
     citations: tuple[Citation, ...] = ()
     warnings: tuple[str, ...] = ()
     computed: tuple[str, ...] = ()
+    deadlines: tuple[HeldDeadline, ...] = ()  # those that the text tells

@@ -32,6 +32,9 @@ HOMES = {
     "yaml": ("ingest/readers/front_matter.py",),
     "dotenv": ("corpus/settings.py",),
     "tqdm": ("ingest/progress.py",),
+    "holidays": ("corpus/working_days.py",),
+    "icalendar": ("bot/calendar_file.py",),
+    "matplotlib": ("bot/timeline.py", "bot/timeline_type.py"),
 }
 
 

@@ -36,6 +36,7 @@ def joined(replies: Sequence[Reply]) -> Reply:
         citations=marks.citations,
         warnings=tuple(dict.fromkeys(note for reply in replies for note in reply.warnings)),
         computed=tuple(dict.fromkeys(figure for reply in replies for figure in reply.computed)),
+        deadlines=tuple(dict.fromkeys(held for reply in replies for held in reply.deadlines)),
     )
 
 

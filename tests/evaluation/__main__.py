@@ -1,23 +1,24 @@
 """Measures quality; not a test of code.
 
-python -m tests.evaluation answers [--set evaluation|development|blind|force] [--accept]
+python -m tests.evaluation answers [--set evaluation|development|blind|force|deadlines] [--accept]
 python -m tests.evaluation retrieval --data DIR [--subset NAME] [--typed full|none|half]
 python -m tests.evaluation calibrate
 python -m tests.evaluation relations --texts DIR [--verbose]
+python -m tests.evaluation deadlines --texts DIR [--verbose]
 """
 
 import argparse
 import sys
 from pathlib import Path
 
-from tests.evaluation import answers, calibration, relations, retrieval
+from tests.evaluation import answers, calibration, deadlines, relations, retrieval
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     ask = commands.add_parser("answers")
-    sets = ("evaluation", "development", "blind", "force")
+    sets = ("evaluation", "development", "blind", "force", "deadlines")
     ask.add_argument("--set", choices=sets, default="evaluation", dest="which")
     ask.add_argument("--accept", action="store_true", help="store this outcome as the baseline")
     ask.add_argument("--verbose", action="store_true", help="print each wrong answer")
@@ -26,9 +27,10 @@ def main() -> int:
     search.add_argument("--subset")
     search.add_argument("--typed", choices=("full", "none", "half"), default="full", help="how much of the diacritics")
     commands.add_parser("calibrate")
-    related = commands.add_parser("relations")
-    related.add_argument("--texts", type=Path, required=True, help="folder with the texts that were marked by hand")
-    related.add_argument("--verbose", action="store_true", help="print each missed and each extra relation")
+    for marked in ("relations", "deadlines"):
+        against_marks = commands.add_parser(marked)
+        against_marks.add_argument("--texts", type=Path, required=True, help="folder with the texts marked by hand")
+        against_marks.add_argument("--verbose", action="store_true", help=f"print what is wrong of the {marked}")
     options = parser.parse_args()
     if options.command == "answers":
         return answers.run(options.which, accept=options.accept, verbose=options.verbose)
@@ -36,6 +38,8 @@ def main() -> int:
         return retrieval.run(options.data, options.subset, options.typed)
     if options.command == "relations":
         return relations.run(options.texts, verbose=options.verbose)
+    if options.command == "deadlines":
+        return deadlines.run(options.texts, verbose=options.verbose)
     return calibration.run()
 
 

@@ -94,7 +94,7 @@ def judge(question: dict, answering: Answering) -> Outcome:
         ]
     if any(c.document.text[c.start : c.end] != c.quote for c in answer.citations):
         faults.append("a quote is not verbatim")
-    if len(answer.text) > LONGEST_ANSWER_CHARACTERS:
+    if len(answer.text) > question.get("longest", LONGEST_ANSWER_CHARACTERS):
         faults.append(f"{len(answer.text)} characters")
     return Outcome(question, answer, tuple(faults))
 

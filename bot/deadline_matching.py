@@ -1,0 +1,175 @@
+"""Which deadlines a question means: by unit, kind of duty and topic; all that fit comparably, none left out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.deadline_question import DeadlineQuestion
+from bot.open_document import OpenDocument, Shelf
+from bot.relevance import Focus, Terms, described, without
+from corpus.deadline_rule import Recurring
+from corpus.deadline_search import unit_cover
+from corpus.folding import fold
+from corpus.held_deadline import HeldDeadline
+from corpus.model import Deadline, Document
+from corpus.unit_name import Cover, covers
+from corpus.unit_reading import Group, read_units
+
+# The share of the topic's weight that a deadline must have …
+ENOUGH_SHARE = 0.5
+# … and of the best one's, to be listed beside it.
+COMPARABLE = 0.8
+# What dossiers are for, as far as common words ("bằng", "cờ") tell them apart badly.
+_FORMS_OF_REWARD = ("bang khen", "giay khen", "co thi dua", "huan chuong", "huy chuong", "ky niem chuong")
+# What gives a deadline its meaning counts by its place.
+IN_DUTY, IN_HEADINGS, IN_DOCUMENT = 1.0, 0.85, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedDeadline:
+    """A deadline that is meant, and how the unit asked for stands to it."""
+
+    held: HeldDeadline
+    shelf: Shelf
+    is_for_group: bool = False  # the unit is meant as one of a group
+    is_helping: bool = False  # the unit only helps
+    is_unnamed: bool = False  # the text names no unit
+    share: float = 1.0  # of the topic
+
+    @property
+    def opened(self) -> OpenDocument:
+        """Its document, opened; raises LookupError when the library has dropped it since it was found."""
+        found = self.shelf.take(self.held.document.id)
+        if found is None:
+            raise LookupError(f"opening {self.held.document.id} for one of its deadlines: it is no longer held")
+        return found
+
+
+def of_units(asked: DeadlineQuestion, held: Iterable[HeldDeadline], shelf: Shelf) -> list[MatchedDeadline]:
+    """Those of the units asked for; where these have none, those that name nobody; all when no unit is asked for."""
+    if not asked.units:
+        return [MatchedDeadline(one, shelf) for one in held]
+    each = list(held)
+    named = [match for one in each if (match := _of_unit(asked, one, shelf))]
+    return named or [
+        MatchedDeadline(one, shelf, is_unnamed=True)
+        for one in each
+        if not one.deadline.responsible and not one.deadline.coordinating
+    ]
+
+
+def _of_unit(asked: DeadlineQuestion, held: HeldDeadline, shelf: Shelf) -> MatchedDeadline | None:
+    for unit in asked.units:
+        own = _best(covers(name, unit.name) for name in held.deadline.responsible)
+        if own is not Cover.NO:
+            is_group = own is Cover.GROUP and _is_group(held.deadline.responsible)
+            return MatchedDeadline(held, shelf, is_for_group=is_group)
+        if unit_cover(held.deadline, unit.name) is not Cover.NO:
+            return MatchedDeadline(held, shelf, is_for_group=_is_group(held.deadline.coordinating), is_helping=True)
+    return None
+
+
+def _is_group(names: Sequence[str]) -> bool:
+    """Whether units are named by what they are, "các sở, ban, ngành": "UBND các xã" names those that are asked for."""
+    return any(isinstance(unit, Group) for name in names for unit in read_units(name))
+
+
+def _best(found: Iterable[Cover]) -> Cover:
+    told = set(found)
+    return next((cover for cover in Cover if cover in told), Cover.NO)
+
+
+def without_helpers(matches: Sequence[MatchedDeadline]) -> list[MatchedDeadline]:
+    """Those that the unit must do itself; those that it only helps with where there are no others."""
+    own = [one for one in matches if not one.is_helping]
+    return own or list(matches)
+
+
+def of_products(asked: DeadlineQuestion, matches: Sequence[MatchedDeadline]) -> list[MatchedDeadline]:
+    """Those that hand in what is asked about, by the word asked for; of another kind only those that name it."""
+    if not asked.products:
+        return list(matches)
+    of_kind = [one for one in matches if one.held.deadline.product in asked.products]
+    named = [one for one in of_kind or matches if _names(asked.handed_in, one.held.deadline)]
+    return named or of_kind
+
+
+def _names(words: Iterable[str], deadline: Deadline) -> bool:
+    told = fold(f"{deadline.task} {deadline.quote}")
+    return any(word in told for word in words)
+
+
+def of_topic(asked: DeadlineQuestion, focus: Focus, matches: Sequence[MatchedDeadline]) -> list[MatchedDeadline]:
+    """Those that cover the topic comparably well; all when the question has none, none when none covers enough."""
+    about = topic_focus(asked, focus)
+    if not about.total:
+        return _of_titles(focus, matches)
+    rated = [replace(one, share=_share(about, one)) for one in matches]
+    best = max((one.share for one in rated), default=0.0)
+    return _of_titles(focus, [one for one in rated if one.share >= max(ENOUGH_SHARE, COMPARABLE * best)])
+
+
+def _of_titles(focus: Focus, matches: Sequence[MatchedDeadline]) -> list[MatchedDeadline]:
+    """Of titles that the question names, those for them where there are any: a title's dossier is no other's."""
+    asked = [name for name in _FORMS_OF_REWARD if name in fold(focus.question.reading.text)]
+    told = [(one, fold(f"{one.held.deadline.task} {one.held.deadline.quote}")) for one in matches]
+    named = [one for one, text in told if any(name in text for name in asked)]
+    return named or [one for one, _ in told]
+
+
+def without_repeats(matches: Sequence[MatchedDeadline]) -> list[MatchedDeadline]:
+    """Without "hằng quý" where the same words set the day of the quarter too."""
+    days = {
+        (one.held.document.id, one.held.deadline.quote_start, rule.cycle)
+        for one in matches
+        if isinstance(rule := one.held.deadline.rule, Recurring) and rule.closes is not None
+    }
+
+    def is_repeated(one: MatchedDeadline) -> bool:
+        rule = one.held.deadline.rule
+        if not isinstance(rule, Recurring) or rule.closes is not None:
+            return False
+        return (one.held.document.id, one.held.deadline.quote_start, rule.cycle) in days
+
+    return [one for one in matches if not is_repeated(one)]
+
+
+def topic_focus(asked: DeadlineQuestion, focus: Focus) -> Focus:
+    """The focus on the topic alone: without unit, time, the words of asking and the kind of duty."""
+    handed_in = {word for words in asked.handed_in for word in words.split()}
+    topic = {word for word in asked.topic if fold(word) not in handed_in}
+    weights = {term: weight for term, weight in focus.weights.items() if set(term.split("_")) <= topic}
+    return Focus(focus.question, weights)
+
+
+def beyond_name(focus: Focus, document: Document) -> Focus:
+    """The focus on what the question asks of this document: without its issuer; its title may tell the duty too."""
+    issuer = Terms.of(document.issuer).found
+    about = without(focus, document)
+    return Focus(focus.question, {term: weight for term, weight in about.weights.items() if term not in issuer})
+
+
+def has_topic(asked: DeadlineQuestion, focus: Focus) -> bool:
+    """Whether the question says what it is about beyond unit, time and kind of duty."""
+    return topic_focus(asked, focus).total > 0
+
+
+def lacks_name(focus: Focus, match: MatchedDeadline) -> bool:
+    """Whether a place or person of the question stands nowhere near: the same of another place is a wrong answer."""
+    told = {fold(term) for terms, _ in _places(match) for term in terms.found}
+    return any(fold(name) not in told for name in focus.question.names)
+
+
+def _share(focus: Focus, match: MatchedDeadline) -> float:
+    return focus.share(_places(match))
+
+
+def _places(match: MatchedDeadline) -> list[tuple[Terms, float]]:
+    deadline, opened = match.held.deadline, match.opened
+    provision = opened.provisions[deadline.provision]
+    duty = " ".join([deadline.task, deadline.quote, *deadline.responsible, deadline.addressee])
+    row = " ".join(cell for _, cell in provision.columns)
+    return [
+        (Terms.of(f"{duty} {row}"), IN_DUTY),
+        (Terms.of(" ".join([provision.heading, *opened.leads(provision)])), IN_HEADINGS),
+        (Terms.of(described(opened.document)), IN_DOCUMENT),
+    ]
