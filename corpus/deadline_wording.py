@@ -70,7 +70,9 @@ def _relative(rule: Relative) -> str:
         case Bearing.BEFORE if rule.amount == 0:
             return f"trước {since}"
         case Bearing.AFTER if rule.amount == 0:
-            return f"kể từ {since}" if since.startswith(("ngày", "thời điểm")) else f"ngay sau {since}"
+            if since.startswith(("ngày", "thời điểm")):
+                return f"kể từ {since}"
+            return f"sau {since}" if since.startswith("khi ") else f"ngay sau {since}"
         case Bearing.WITHIN:
             return f"chậm nhất {amount} kể từ {since}" if rule.event else f"trong thời hạn {amount}"
         case Bearing.AFTER:

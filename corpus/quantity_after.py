@@ -4,6 +4,7 @@ import re
 
 from corpus.folding import fold
 from corpus.normalise import unify_spelling
+from corpus.unit_words import PROVINCES
 
 # What a number before it counts, as it is spelt: "10 năm" is a quantity, "98 nằm ở điều mấy" is none.
 _TIME_UNITS = ("năm", "ngày", "tháng", "tuần", "quý", "giờ")
@@ -23,6 +24,9 @@ _NO_UNIT_BEFORE = {
     "quy": re.compile(r"(?!\s+[ivx\d])"),
 }
 _GOES_ON = re.compile(r"\s+(?:thoi|bo|y|chi|luot)(?!\w)")  # "đồng thời", "lần lượt"
+# "Kế hoạch 31 Đồng Hới", "KH 8 đồng nai": a name that begins with a syllable of a unit.
+_TWO_WORDS = re.compile(r"\s+(?P<one>[^\W\d_]+)\s+(?P<other>[^\W\d_]+)")
+_PROVINCE = re.compile(rf"\s+(?:{'|'.join(sorted(one for one in PROVINCES if one.startswith('dong ')))})(?!\w)")
 
 
 def counts(text: str, folded: str, end: int, kind: str) -> bool:
@@ -32,13 +36,21 @@ def counts(text: str, folded: str, end: int, kind: str) -> bool:
         return False
     word, more = match["word"].lower(), match.end("word")
     if _is_unit(word, _OTHER_UNITS):
-        return _GOES_ON.match(folded, more) is None
+        return not _is_name(text, folded, end) and _GOES_ON.match(folded, more) is None
     if not _is_unit(word, _TIME_UNITS):
         return False
     if kind not in _KINDS_OF_A_TIME:
         return _COUNTED.match(folded, more) is not None
     is_no_unit = _NO_UNIT_BEFORE.get(fold(word))
     return is_no_unit is None or is_no_unit.match(folded, more) is None
+
+
+def _is_name(text: str, folded: str, end: int) -> bool:
+    """Whether a province, or two words with capitals, stand there."""
+    if _PROVINCE.match(folded, end):
+        return True
+    words = _TWO_WORDS.match(text, end)
+    return words is not None and words["one"].istitle() and words["other"].istitle()
 
 
 def _is_unit(word: str, units: tuple[str, ...]) -> bool:

@@ -65,7 +65,7 @@ _LEAD = _compiled(
 _EVENT_WORD = re.compile(
     r"""
     \s{0,9}(?P<word>[^\s,.;:()|…–"“”\[\]]+(?:[.,/](?=\w)[^\s,.;:()|…]+){0,3})
-    (?P<listed>,\s(?=(?:ban|ngành|tỉnh|thành\ phố|đoàn\ thể|đơn\ vị|địa\ phương|phường|đặc\ khu)\b))?
+    (?P<listed>,\s(?=(?:ban|ngành|tỉnh|thành\ phố|đoàn\ thể|đơn\ vị|địa\ phương|phường|đặc\ khu|chống)\b))?
     (?P<broken>\n\s{0,9}\n|\n\s{0,9}[-–+*|•])?
     """,
     re.VERBOSE,

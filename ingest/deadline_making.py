@@ -5,26 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
-from corpus.deadline_rule import Period, Recurring, Rule, YearOrigin
-from corpus.folding import fold
+from corpus.deadline_rule import Period, Recurring, Rule
 from corpus.model import Deadline, Document, Product, Provision
 from corpus.time_reading import TimeExpression
+from ingest.duty_words import words
 
 LONGEST_TASK = 220  # characters
-LONGEST_QUOTE = 700
+LONGEST_QUOTE = 1_200
 
 _PRODUCTS: tuple[tuple[Product, re.Pattern[str]], ...] = (
-    (Product.DOSSIER, re.compile(r"(?<!\w)ho so(?!\w)")),
-    (Product.REVIEW, re.compile(r"(?<!\w)(?:so ket|tong ket)(?!\w)")),
-    (Product.REPORT, re.compile(r"(?<!\w)bao cao(?!\w)")),
-    (Product.REGISTRATION, re.compile(r"(?<!\w)dang ky(?!\w)")),
-    (
-        Product.PLAN,
-        re.compile(
-            r"(?<!\w)(?:xay dung|ban hanh|gui|trinh|lap)(?: \S+){0,4} (?:ke hoach|van ban|chuong trinh|de an)(?!\w)"
-        ),
-    ),
+    (Product.DOSSIER, words("hồ sơ(?! bệnh)")),
+    (Product.REVIEW, words("sơ kết", "tổng kết")),
+    (Product.REPORT, words("báo cáo(?! viên)")),
+    (Product.REGISTRATION, words("đăng ký(?! tài khoản| sử dụng| kinh doanh)")),
+    (Product.PLAN, words(r"(?:xây dựng|ban hành|gửi|trình|lập)(?: \S+){0,4} (?:kế hoạch|văn bản|chương trình|đề án)")),
 )
+_BY_NAME = (Product.PLAN, words("kế hoạch", "chương trình", "đề án", "văn bản"))  # in a column of products
 _CLAUSE_BEGINS = re.compile(r";\s")
 _CLAUSE_ENDS = re.compile(r";\s|\.\s")
 _EDGE = " \t\n|,;:.–-+*•"
@@ -64,42 +60,46 @@ def task_of(text: str) -> str:
     return flat[: flat.rfind(" ", 0, LONGEST_TASK)].rstrip(_EDGE) + " …"
 
 
-def product_of(task: str) -> Product:
-    """What the task hands in, by its words."""
-    folded = fold(task)
-    return next((product for product, words in _PRODUCTS if words.search(folded)), Product.OTHER)
+def product_of(task: str, stated: str = "") -> Product:
+    """What the task hands in: as a column of products states it, else by the words of the task."""
+    for text, kinds in ((stated.lower(), (*_PRODUCTS, _BY_NAME)), (task.lower(), _PRODUCTS)):
+        found = next((product for product, pattern in kinds if pattern.search(text)), None)
+        if found is not None:
+            return found
+    return Product.OTHER
 
 
-def make(
-    document: Document,
-    provision: Provision,
-    time: TimeExpression,
-    offset: int,
-    quoted: tuple[int, int],
-    task: str,
-    units: tuple[str, ...],
-    helpers: tuple[str, ...] = (),
-    addressee: str = "",
-) -> Deadline:
-    """The deadline of an expression found at `offset` of the document's text; `quoted` is cut down when it is long."""
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What the text says around a time: all of a deadline but the time itself."""
+
+    provision: Provision
+    quoted: tuple[int, int]  # in the document's text; cut down when it is long
+    task: str
+    responsible: tuple[str, ...] = ()
+    coordinating: tuple[str, ...] = ()
+    addressee: str = ""
+    product: Product = Product.OTHER
+
+
+def make(document: Document, time: TimeExpression, offset: int, duty: Duty) -> Deadline:
+    """The deadline of an expression of time read from the words at `offset` of the document's text."""
     start, end = offset + time.start, offset + time.end
-    quote_start, quote_end = _trimmed(document.text, *_short_enough(document.text, quoted, start, end))
-    rule: Rule = time.rule
-    origin: YearOrigin = time.year_origin
+    quote_start, quote_end = _trimmed(document.text, *_short_enough(document.text, duty.quoted, start, end))
     return Deadline(
-        rule=rule,
-        year_origin=origin,
-        provision=provision.ordinal,
+        rule=time.rule,
+        year_origin=time.year_origin,
+        provision=duty.provision.ordinal,
         start=start,
         end=end,
         quote=document.text[quote_start:quote_end],
         quote_start=quote_start,
         quote_end=quote_end,
-        task=task,
-        product=product_of(task),
-        responsible=units,
-        coordinating=tuple(one for one in helpers if one not in units),
-        addressee=addressee,
+        task=duty.task,
+        product=duty.product,
+        responsible=duty.responsible,
+        coordinating=tuple(one for one in duty.coordinating if one not in duty.responsible),
+        addressee=duty.addressee,
     )
 
 

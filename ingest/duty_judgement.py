@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from corpus.deadline_rule import Event, FixedDate, Limit, Ongoing, Period, Recurring, Relative, VariableYear
+from corpus.deadline_rule import Event, FixedDate, Limit, Ongoing, Period, Recurring, Relative, TimeUnit, VariableYear
 from corpus.model import Document
 from corpus.time_reading import TimeExpression
 from ingest.duty_pieces import Body, Piece
@@ -14,6 +14,7 @@ from ingest.duty_words import (
     COMPLETION,
     NO_TIME_LIMIT,
     PAST,
+    PRIVILEGE,
     QUALIFIED,
     RESULTS,
     REVIEW,
@@ -116,10 +117,11 @@ def is_duty(one: Candidate, body: Body) -> bool:
             return not without_duties and _repeats_a_duty(one)
         case Recurring():
             return ACT.search(one.clause) is not None
-        case Relative(amount=amount):
+        case Relative(amount=amount, unit=unit):
             is_procedure = amount > 0 or one.words.lower().startswith("ngay")
             orders = one.words.lower().startswith("thời hạn") or ACT.search(one.clause) is not None
-            return is_procedure and not without_duties and orders
+            is_term = unit in (TimeUnit.MONTH, TimeUnit.YEAR) and PRIVILEGE.search(one.clause) is not None
+            return is_procedure and not without_duties and orders and not is_term
         case VariableYear() | Event():
             return not without_duties and ACT.search(one.clause) is not None
         case FixedDate() | Limit() | Period():
@@ -218,7 +220,8 @@ def _repeats_a_duty(one: Candidate) -> bool:
     rule = one.time.rule
     if isinstance(rule, Recurring) and rule.times > 1:
         return not _BUDGET.search(one.clause)
-    if one.opens_clause or one.before.rstrip().endswith(("định kỳ", "định kì", "định kǶ")):
+    is_set = one.before.rstrip().endswith(("định kỳ", "định kì", "định kǶ")) or one.words.lower().startswith("định k")
+    if one.opens_clause or is_set:
         return ACT.search(one.after) is not None or ACT.search(one.before) is not None
     if _BUDGET.search(one.before[-60:]):
         return False

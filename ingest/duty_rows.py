@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.folding import fold
 from corpus.model import Document, Provision
 from ingest.duty_units import begins_with_unit, split_units
-from ingest.duty_words import HELP_COLUMN, TASK_COLUMN, TIME_COLUMN, UNIT_COLUMN, words
+from ingest.duty_words import HELP_COLUMN, PRODUCT_COLUMN, TASK_COLUMN, TIME_COLUMN, UNIT_COLUMN, words
 
 _LONGEST_NAMES = 200  # characters
 _MOST_NAMING = 2  # cells: who acts, who helps
@@ -37,8 +37,16 @@ class DutyRow:
     units: tuple[Cell, ...]
     helpers: tuple[Cell, ...]
     tasks: tuple[Cell, ...]
+    products: tuple[Cell, ...]
     others: tuple[Cell, ...]
     heads: tuple[str, ...]  # of all columns, also where the row is empty
+
+    @property
+    def task(self) -> str:
+        """The words of the task: the first cell of words under a head of tasks, else the first that names no unit."""
+        told = [cell.text for cell in (*self.tasks, *self.others) if len(cell.text.split()) > 1]
+        plain = [text for text in told if not begins_with_unit(text)]
+        return next(iter(plain or told), "")
 
     @property
     def headless(self) -> tuple[Cell, ...]:
@@ -67,17 +75,19 @@ class DutyRow:
     @property
     def cells(self) -> tuple[Cell, ...]:
         """All of them, in the order of the text."""
-        every = (*self.times, *self.units, *self.helpers, *self.tasks, *self.others)
+        every = (*self.times, *self.units, *self.helpers, *self.tasks, *self.products, *self.others)
         return tuple(sorted(every, key=lambda cell: cell.start))
 
 
 def duty_row(document: Document, provision: Provision) -> DutyRow:
     """The cells of a row provision, sorted by the heads of their columns."""
-    times, units, helpers, tasks, others = [], [], [], [], []
+    times, units, helpers, tasks, products, others = [], [], [], [], [], []
     for cell in _cells(document, provision):
         head = fold(cell.head)
         if TIME_COLUMN.search(head):
             times.append(cell)
+        elif PRODUCT_COLUMN.search(head):
+            products.append(cell)
         elif HELP_COLUMN.search(head) and not re.search(r"chu tri", head):
             helpers.append(cell)
         elif TASK_COLUMN.search(head) and not UNIT_COLUMN.search(head):
@@ -87,7 +97,7 @@ def duty_row(document: Document, provision: Provision) -> DutyRow:
         else:
             others.append(cell)
     heads = tuple(head for head, _ in provision.columns)
-    return DutyRow(tuple(times), tuple(units), tuple(helpers), tuple(tasks), tuple(others), heads)
+    return DutyRow(tuple(times), tuple(units), tuple(helpers), tuple(tasks), tuple(products), tuple(others), heads)
 
 
 def _cells(document: Document, provision: Provision) -> Iterator[Cell]:

@@ -34,6 +34,7 @@ _UNIT = re.compile(rf"(?:(?:các|mỗi|từng|toàn thể|tất cả các|nhữn
 # Inside a list the next unit begins with one of these; "ban, ngành" and "xã, phường" go on.
 _NEXT = re.compile(r"(?:[,;]|\s(?:và|cùng))\s{1,3}(?=(?P<first>\w))")
 _NEXT_IN_LOWER_CASE = re.compile(r"(?:các|mỗi|từng|lãnh đạo|người đứng đầu|thủ trưởng|đơn vị liên quan)\s")
+_NEXT_AFTER_AND = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp)\W")
 _TRAILING = re.compile(r"[\s,;:.(]+\Z|\s+(?:và|thì|cùng|đều|cũng|(?<!kèm\s)theo|trong|tại|trước|từ|với|về)\Z")
 # After the name: circumstances that end it.
 _CIRCUMSTANCE = re.compile(
@@ -45,13 +46,16 @@ _GIVEN = re.compile(r"được\s+(?:giao|phân\s+công)")
 
 _HELP = re.compile(r"phối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s+(?:với\s+)?")
 _GOES_TO = re.compile(
-    r"(?<!\w)(?:báo\s+cáo(?:\s+(?:kết\s+quả|tình\s+hình)[^.;,()]{0,60}?)?|gửi(?:\s+[^.;,()]{1,60}?)?|nộp(?:\s+[^.;,()]{1,60}?)?|trình|tham\s+mưu)"
-    r"\s+(?:(?:về|cho|đến|tới|lên)\s+)?(?=[A-ZĐỦÚ])"
+    r"(?<!\w)(?:báo\s+cáo(?:\s+(?:kết\s+quả|tình\s+hình)[^.;,()]{0,60}?)??|gửi(?:\s+[^.;,()]{1,60}?)??|"
+    r"nộp(?:\s+[^.;,()]{1,60}?)??|trình)\s+(?:(?:về|cho|đến|tới|lên)\s+)?(?=[A-ZĐỦÚ])"
     r"|(?<!\w)(?:về|gửi\s+về|gửi\s+đến|gửi\s+cho)\s+(?=[A-ZĐỦÚ])"
 )
+_FOR_WHAT = re.compile(r"\sđể\s")  # "gửi Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh": it goes to Sở Nội vụ
 _ADDRESSEE_END = re.compile(
-    r"[.;:\n]|,(?!\s*(?:ban|ngành|phường|đặc\s+khu|đoàn\s+thể))|\s(?:để|trước|chậm|kết\s+quả|tình\s+hình|theo|trong|định\s+kỳ|xem\s+xét|ban\s+hành|"
-    r"h[ằà]ng|khi|sau|phê\s+duyệt|quyết\s+định|tổng\s+hợp|về\s+(?:kết|tình|việc)|thông\s+qua|tặng|khen|công\s+nhận|bằng|vào|từ|nhằm|và\s+(?:báo|gửi|trình)|lên\s)"
+    r"[.;:\n]|,(?!\s*(?:ban|ngành|phường|đặc\s+khu|đoàn\s+thể))|\s(?:để|trước|chậm|kết\s+quả|tình\s+hình|theo|trong|"
+    r"định\s+kỳ|xem\s+xét|ban\s+hành|h[ằà]ng|khi|sau|phê\s+duyệt|quyết\s+định|tổng\s+hợp|về|thông\s+qua|tặng|khen|"
+    r"công\s+nhận|bằng|vào|từ|nhằm|và\s+(?:báo|gửi|trình)|lên|điều\s+chỉnh|việc|xử\s+lý|cho\s+ý|phương\s+án|đề\s+xuất|"
+    r"danh\s+sách|hồ\s+sơ|kế\s+hoạch|các|những|bố\s+trí|đề\s+nghị)\s"
 )
 _THROUGH = re.compile(
     r"\s*\((?:qua|thông\s+qua|thường\s+trực)[^()]{2,120}\)"
@@ -67,8 +71,10 @@ class Subject:
     end: int  # in the text given
 
 
-def subject_of(text: str, start: int = 0) -> Subject | None:
+def subject_of(text: str, start: int = 0, *, goes_on: bool = False) -> Subject | None:
     """Who the clause beginning at `start` says acts; None when it does not begin with a unit.
+
+    A sentence begins with a capital; a clause that goes on with one (`goes_on`) need not: "…, các sở báo cáo".
 
     >>> subject_of("2. Các sở, ban, ngành và UBND các xã báo cáo kết quả").units
     ('Các sở, ban, ngành', 'UBND các xã')
@@ -78,7 +84,7 @@ def subject_of(text: str, start: int = 0) -> Subject | None:
     lead = _LEAD.match(text, begin)
     begin = lead.end() if lead else begin
     window = text[begin : begin + LONGEST_SUBJECT]
-    if not _UNIT.match(window.lower()) or not (window[:1].isupper() or lead):
+    if not _UNIT.match(window.lower()) or not (goes_on or window[:1].isupper() or lead):
         return None
     end = _subject_end(window)
     named = _trimmed(window[:end])
@@ -147,6 +153,7 @@ def split_units(text: str) -> tuple[str, ...]:
     lower = flat.lower()
     for match in _NEXT.finditer(flat):
         begins = match["first"].isupper() or _NEXT_IN_LOWER_CASE.match(flat, match.end()) or match[0].startswith(";")
+        begins = begins or (match[0][0].isspace() and _NEXT_AFTER_AND.match(flat, match.end()))
         if begins and _UNIT.match(lower, match.end()) and not _is_within_brackets(flat, match.start()):
             cuts += [match.start(), match.end()]
     cuts.append(len(flat))
@@ -166,24 +173,25 @@ def helpers_in(text: str) -> tuple[str, ...]:
     return split_units(_trimmed(window[: _subject_end(window)])) if _UNIT.match(window.lower()) else ()
 
 
-def addressee_in(text: str) -> str:
-    """To whom the clause says that something goes, with the unit that it goes through; "" when it does not say.
+def addressee_in(text: str, *, nearest_end: bool = True) -> str:
+    """To whom the words say that something goes, with the unit that it goes through; "" when they do not say.
+
+    Of several the last when the words stand before the time (`nearest_end`), the first when they stand behind it.
 
     >>> addressee_in("báo cáo UBND tỉnh (qua Sở Tư pháp) trước ngày 15/11")
     'UBND tỉnh (qua Sở Tư pháp)'
     """
-    for match in reversed([*_GOES_TO.finditer(text)]):
-        window = text[match.end() : match.end() + LONGEST_SUBJECT]
-        if not _UNIT.match(window.lower()):
-            continue
-        end = _ADDRESSEE_END.search(window)
-        name = window[: end.start()] if end else window
-        opened = name.find("(")
-        if opened >= 0:
-            name = name[:opened]
-        through = _THROUGH.match(window, len(name.rstrip())) or _THROUGH.search(text, match.end())
-        return _trimmed(" ".join(name.split())) + (f" {' '.join(through[0].split()).lstrip(', ')}" if through else "")
-    return ""
+    named = [match for match in _GOES_TO.finditer(text) if _UNIT.match(text[match.end() :][:40].lower())]
+    if not named:
+        return ""
+    purpose = _FOR_WHAT.search(text, named[0].end())
+    direct = [match for match in named if purpose is None or match.start() < purpose.start()]
+    match = (direct or named)[-1 if nearest_end else 0]
+    window = text[match.end() : match.end() + LONGEST_SUBJECT]
+    end = _ADDRESSEE_END.search(window)
+    name = (window[: end.start()] if end else window).partition("(")[0]
+    through = _THROUGH.match(window, len(name.rstrip())) or _THROUGH.search(text, match.end())
+    return _trimmed(" ".join(name.split())) + (f" {' '.join(through[0].split()).lstrip(', ')}" if through else "")
 
 
 def _trimmed(text: str) -> str:

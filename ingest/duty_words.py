@@ -22,6 +22,7 @@ UNIT_COLUMN = words(
     "chu tri", "trach nhiem", "phu trach", "dau moi", "phan cong", "don vi thuc hien", "co quan thuc hien",
     r"(?:don vi|co quan|bo phan|nguoi|cap)(?:,? ?/? ?\w+){0,3} thuc hien", "don vi", "co quan",
 )  # fmt: skip
+PRODUCT_COLUMN = words("san pham", "ket qua", "hinh thuc van ban")
 TASK_COLUMN = words("noi dung", "nhiem vu", "cong viec", "hoat dong", "giai phap", "ten", "chi tieu", "de an")
 
 # Labels within the text, on folded text, before a colon.
@@ -68,12 +69,12 @@ _ACTS = (
     "hỗ trợ", "mở", "in ấn", "phát hành", "tiếp thu", "giải trình", "chuyển", "trả", "tổ chức thực hiện",
     "lập kế hoạch",
     "xác định", "thẩm tra", "cho ý kiến", "bổ sung", "điều chỉnh", "sửa đổi", "tham gia", "phục vụ", "lựa chọn", "rà",
-    "sao", "sao gửi",
+    "sao", "sao gửi", "báo",
     "thu thập", "tích hợp", "kết nối", "số hóa", "công nhận", "đưa vào", "thay thế", "mua sắm", "đấu thầu", "thành lập",
     "hưởng ứng", "tọa đàm", "chúc mừng", "thăm", "tri ân", "phát hiện", "nhân rộng", "tiêm", "phun", "trồng",
     "cắt giảm",
 )  # fmt: skip
-ACT = words(*_ACTS)
+ACT = words(*_ACTS, "có trách nhiệm")
 
 # Where the words that name who acts end: at the first verb, or at one of these.
 SUBJECT_END = words(
@@ -94,7 +95,8 @@ BEGINNING = words(
 # The reports and reviews that plans ask for; a bare rhythm or a year beside one is a duty.
 REVIEW = words(
     "báo cáo", "sơ kết", "tổng kết", "đánh giá", "giữa kỳ", "giữa kì", "cuối kỳ", "tổng hợp", "rà soát", "kiểm tra",
-    "công bố", "tổ chức", "gửi", "tập huấn", "kiểm định", "khảo sát", "thống kê", "phát động", "tuyên dương",
+    "công bố", "tổ chức", "gửi", "tập huấn", "xét", "bình xét", "họp", "trao",
+    "kiểm định", "khảo sát", "thống kê", "phát động", "tuyên dương",
 )  # fmt: skip
 # What only aims, on lower-case text: anywhere in the clause, or just before the time.
 TARGET = re.compile(
@@ -110,6 +112,8 @@ NO_TIME_LIMIT = words(
     "thời kỳ", r"(?<!đánh\x20)giá",
     "khóa", "khoá", "nhiệm kỳ", "năm học", "năm ngân sách", "niên độ", "sinh", "kỷ niệm ngày", "theo quyết định",
 )  # fmt: skip
+# What a time measures that is no duty: privileges and terms of limitation.
+PRIVILEGE = words("miễn", "giảm", "ưu đãi", "được hưởng", "thời hiệu", "được áp dụng")
 # Nouns that a rhythm or a year only qualifies, on lower-case text directly before it.
 QUALIFIED = re.compile(
     r"(?:dự\s+toán|ngân\s+sách|kinh\s+phí|nguồn\s+vốn|vốn|kế\s+hoạch|chương\s+trình|nhiệm\s+vụ|chỉ\s+tiêu|danh\s+mục|định\s+mức|"

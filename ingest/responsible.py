@@ -66,4 +66,4 @@ def _after_opening(text: str) -> Subject | None:
     if _OPENING.match(text) is None:
         return None
     commas = (match.end() for match in _COMMA.finditer(text, 0, _LONGEST_OPENING))
-    return next((subject for comma in commas if (subject := subject_of(text, comma))), None)
+    return next((subject for comma in commas if (subject := subject_of(text, comma, goes_on=True))), None)

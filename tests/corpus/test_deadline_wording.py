@@ -88,7 +88,7 @@ from tests.corpus.rules import (
         (ahead(7, "ngày trao thưởng"), "chậm nhất 07 ngày trước ngày trao thưởng"),
         (after(10, "ngày ký"), "sau 10 ngày kể từ ngày ký"),
         (after(0, "ngày ký"), "kể từ ngày ký"),
-        (after(0, "có hướng dẫn"), "ngay sau khi có hướng dẫn"),
+        (after(0, "có hướng dẫn"), "sau khi có hướng dẫn"),
         (of_year(8, 15, "năm xét tặng"), "chậm nhất ngày 15/8 của năm xét tặng"),
         (of_year(3, 15, "năm sau"), "chậm nhất ngày 15/3 năm sau"),
         (occasion("10/10"), "nhân dịp 10/10"),
