@@ -32,6 +32,7 @@ class Clause:
     """The words around an expression of time that say what is done, and the span looked at for whom it goes to."""
 
     words: str
+    begin: int  # of these words
     earliest: int
     latest: int
 
@@ -44,7 +45,7 @@ def clause_around(text: str, start: int, end: int, subject_end: int) -> Clause:
     following = _CLAUSE_ENDS.search(text, end, latest)
     if begin < subject_end < start:
         begin = subject_end
-    return Clause(text[begin : following.start() if following else latest], earliest, latest)
+    return Clause(text[begin : following.start() if following else latest], begin, earliest, latest)
 
 
 def task_of(text: str) -> str:
@@ -60,10 +61,10 @@ def task_of(text: str) -> str:
     return flat[: flat.rfind(" ", 0, LONGEST_TASK)].rstrip(_EDGE) + " …"
 
 
-def product_of(task: str, stated: str = "") -> Product:
-    """What the task hands in: as a column of products states it, else by the words of the task."""
-    for text, kinds in ((stated.lower(), (*_PRODUCTS, _BY_NAME)), (task.lower(), _PRODUCTS)):
-        found = next((product for product, pattern in kinds if pattern.search(text)), None)
+def product_of(task: str, nearer: str = "", column: str = "") -> Product:
+    """What the task hands in: as a column of products states it, else by the words before the time, else by all."""
+    for text, kinds in ((column, (*_PRODUCTS, _BY_NAME)), (nearer, _PRODUCTS), (task, _PRODUCTS)):
+        found = next((product for product, pattern in kinds if pattern.search(text.lower())), None)
         if found is not None:
             return found
     return Product.OTHER

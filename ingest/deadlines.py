@@ -57,7 +57,7 @@ def _ordered(context: DutyContext, piece: Piece) -> Iterator[Deadline]:
             coordinating=helpers_in(piece.text[clause.earliest : clause.latest]),
             addressee=addressee_in(piece.text[clause.earliest : time.start])
             or addressee_in(piece.text[time.end : clause.latest], nearest_end=False),
-            product=product_of(task),
+            product=product_of(task, piece.text[clause.begin : time.start]),
         )
         yield make(context.document, time, piece.start, duty)
 

@@ -18,6 +18,8 @@ def task_in_clause(context: DutyContext, piece: Piece, time: TimeExpression, cla
         if len(told.replace(expression, " ").split()) >= WORDS_OF_A_TASK:
             return task_of(told)
     heading = _heading_above(context, piece)
+    if not heading and context.body.is_under_time_label(piece.provision):
+        return _whole_document(context, piece.provision.heading)
     return task_of(f"{heading}: {piece.text}" if heading else piece.text)
 
 
@@ -32,7 +34,7 @@ def task_of_block(context: DutyContext, block: Block) -> str:
     if not told:
         return ""
     heading = _heading_above(context, told[0])
-    is_noun = ACT.match(task_of(told[0].text[:LONGEST_HEADING]).lower()) is None
+    is_noun = ACT.search(told[0].text[:LONGEST_HEADING].lower()) is None
     return task_of(f"{heading}: {task_of(told[0].text)}" if heading and is_noun else told[0].text)
 
 
@@ -47,7 +49,12 @@ def task_of_statement(context: DutyContext, piece: Piece, field: Field) -> str:
     heading = _heading_above(context, piece)
     if len(before.split()) >= WORDS_OF_A_TASK:
         return task_of(f"{name} {heading.lower()}: {before}" if heading else before)
-    return task_of(f"{name}: {heading}" if heading else f"{name} (toàn bộ {context.document.kind.lower()})")
+    return task_of(f"{name}: {heading}") if heading else _whole_document(context, name)
+
+
+def _whole_document(context: DutyContext, name: str) -> str:
+    """The task of a time that is stated for the document as a whole."""
+    return f"{task_of(name)} (toàn bộ {context.document.kind.lower() or 'văn bản'})"
 
 
 def _heading_above(context: DutyContext, piece: Piece) -> str:

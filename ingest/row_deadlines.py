@@ -64,7 +64,7 @@ def _duty(provision: Provision, row: DutyRow, units: tuple[str, ...], helpers: t
         responsible=units,
         coordinating=helpers,
         addressee=addressee_in(row.task),
-        product=product_of(task, product),
+        product=product_of(task, column=product),
     )
 
 
