@@ -92,12 +92,14 @@ def open_answering(settings: Settings) -> Iterator["Answering"]:
     from corpus.embedding import open_embedder
     from corpus.retrieval import Retriever
     from corpus.vector_index import VectorIndex
+    from corpus.working_days import WorkingDays
 
     places = settings.corpus
     with Library.open(places.library_path) as library:
         embedder = open_embedder(places.embedding_model, places.weights_dir)
         vectors = VectorIndex.open(places.vectors_dir, embedder.name, embedder.dimension)
-        yield Answering(library, Retriever(library, vectors, embedder))
+        calendar = WorkingDays(places.days_off, places.working_days)
+        yield Answering(library, Retriever(library, vectors, embedder), calendar)
 
 
 def _as_of(options: argparse.Namespace) -> date:

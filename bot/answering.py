@@ -9,6 +9,7 @@ from functools import partial
 
 from bot import messages
 from bot.answer import Answer, AnswerStatus
+from bot.answerers.cited_only import with_cited_deadlines_only
 from bot.answerers.document_facts import answer_document_fact, fact_asked
 from bot.answerers.evidence import Evidence, choose, documents_of, gather, within
 from bot.answerers.joined import joined_parts
@@ -47,9 +48,6 @@ logger = logging.getLogger(__name__)
 PASSAGES_READ = 10
 PASSAGES_READ_OF_A_DOCUMENT = 16
 
-# No day off beside weekends and public holidays, no other working day.
-WEEKENDS_AND_HOLIDAYS = WorkingDays()
-
 # What a sentence that only names a document seldom tells about it.
 BEYOND_A_MENTION = frozenset(
     {AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT, AnswerType.UNIT, AnswerType.PERSON}
@@ -57,9 +55,9 @@ BEYOND_A_MENTION = frozenset(
 
 
 class Answering:
-    """Answers questions from one library; safe to call from several threads."""
+    """Answers questions from one library by the working days of one office; safe to call from several threads."""
 
-    def __init__(self, library: Library, retriever: Retriever, calendar: WorkingDays = WEEKENDS_AND_HOLIDAYS) -> None:
+    def __init__(self, library: Library, retriever: Retriever, calendar: WorkingDays) -> None:
         self._library = library
         self._retriever = retriever
         self._shelf = Shelf(library)
@@ -134,10 +132,11 @@ class Answering:
             return answer_ambiguous(ambiguous)
         opened = self._opened(named)
         if named and not opened:
-            return self._reply_on_missing(focus, named, objection)
+            missing = self._reply_on_missing(focus, named, objection)
+            return with_cited_deadlines_only(missing, question, named, self._library, applicability.as_of)
         reply = self._reply_on_document(focus, opened[0]) if opened else None
         reply = reply or self._reply_on_evidence(focus, opened, applicability)
-        reply = self._deadlines.after_search(reply, focus, named, applicability.as_of, evidence_of)
+        reply = self._deadlines.after_search(reply, focus, named, applicability, evidence_of)
         return _with_namesake(applicability.with_notes(reply), named)
 
     def _reply_on_document(self, focus: Focus, opened: OpenDocument) -> Reply | None:

@@ -10,7 +10,8 @@ from bot.asked_time import AskedTime
 from bot.messages import designation
 from bot.reply import Reply
 from bot.verification import numbers_in
-from corpus.model import Document, Passage
+from corpus.identifier import Locator
+from corpus.model import Document, DocumentId, Passage
 from corpus.register import Register, instrument_of
 from corpus.validity import Validity, ValidityStatus
 
@@ -27,14 +28,18 @@ class Applicability:
 
     def objection(self, passage: Passage) -> str | None:
         """Why the passage must not answer: not in force at the time asked for, as far as documents tell."""
-        first = self._register.validity(passage.document_id, self._time.first, passage.locator)
+        return self.objection_to(passage.document_id, passage.locator)
+
+    def objection_to(self, document_id: DocumentId, locator: Locator) -> str | None:
+        """The same of what stands at a place of a document."""
+        first = self._register.validity(document_id, self._time.first, locator)
         is_of_old = self._time.is_past and not self._time.is_explicit
-        if is_of_old and first.applies and self._is_regulation(passage):
+        if is_of_old and first.applies and self._is_regulation(document_id):
             return f"in force on {self._time.day}; the question asks what was before"  # "trước đây": whenever
         if first.is_expired and not is_of_old:
             return f"not in force on {self._time.first}: ended on {first.since}"
-        last = self._register.validity(passage.document_id, self._time.last, passage.locator)
-        if last.status is ValidityStatus.NOT_YET and self._is_bound(passage):
+        last = self._register.validity(document_id, self._time.last, locator)
+        if last.status is ValidityStatus.NOT_YET and self._is_bound(document_id):
             return f"not in force on {self._time.last}: begins on {last.until or 'a later day'}"
         return None
 
@@ -108,12 +113,12 @@ class Applicability:
                 return validity
         return None
 
-    def _is_bound(self, passage: Passage) -> bool:
+    def _is_bound(self, document_id: DocumentId) -> bool:
         """A question that names a year may be answered by what was issued later and tells of it, unless it is law."""
-        return not self._time.is_explicit or self._is_regulation(passage)
+        return not self._time.is_explicit or self._is_regulation(document_id)
 
-    def _is_regulation(self, passage: Passage) -> bool:
-        document = self._register.standing(passage.document_id).instrument.document
+    def _is_regulation(self, document_id: DocumentId) -> bool:
+        document = self._register.standing(document_id).instrument.document
         return document is not None and instrument_of(document).is_regulation
 
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from bot.messages import written_date
 from corpus.reward import written_dong
+from corpus.written_date import written_date
 
 
 def period(first: date | None, last: date | None) -> str:

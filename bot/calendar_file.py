@@ -8,19 +8,21 @@ import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, Todo, vRecur
 
-from bot.messages import designation, written_date
+from bot.messages import designation
 from bot.rendering import shortened
 from corpus import deadline_rule as rules
-from corpus.deadline import DayRange, days_of, last_allowed_day, next_occurrence, running_from
+from corpus.deadline import DayRange, Occurrence, days_of, last_allowed_day, next_occurrence, running_from, sets_a_day
 from corpus.deadline_wording import wording
 from corpus.held_deadline import HeldDeadline
 from corpus.model import Product
-from corpus.recurrence import calendar_recurrence
+from corpus.recurrence import calendar_recurrence, recurrence_text
+from corpus.written_date import written_date
 
 CALENDAR_NAME = "Thời hạn thi đua, khen thưởng"
 LONGEST_SHOWN_PERIOD_DAYS = 31  # a longer bar across every week of a calendar hides all else; it becomes a task
@@ -82,9 +84,21 @@ def _recurring(rule: rules.Recurring, begins: date) -> Event | Todo:
     first = next_occurrence(running, date.min)
     if first is None or first.last_allowed is None:  # its bounds leave no room for it
         return Todo()
+    if not sets_a_day(rule):
+        return _rhythm(running, first)
     event = _event(first.last_allowed, first.last_allowed)
     event.add("rrule", vRecur.from_ical(calendar_recurrence(running)))
     return event
+
+
+def _rhythm(running: rules.Recurring, first: Occurrence) -> Todo:
+    """A task of each cycle that is due on no day of it: it begins with the cycle, and nothing says when it ends."""
+    task = Todo()
+    task.add("dtstart", first.start or running.first or first.last_allowed)
+    rule = recurrence_text(replace(running, times=1, first=None, last=None))
+    until = f";UNTIL={running.last:%Y%m%d}" if running.last is not None else ""
+    task.add("rrule", vRecur.from_ical(rule + until))
+    return task
 
 
 def _event(first: date, last: date) -> Event:
@@ -108,7 +122,8 @@ def _task(days: DayRange) -> Todo:
 def _describe(component: Event | Todo, entry: HeldDeadline) -> None:
     """The words of the component, each on a line of its own in the description."""
     document, deadline = entry.document, entry.deadline
-    has_end = isinstance(deadline.rule, rules.Recurring) or last_allowed_day(deadline.rule) is not None
+    is_recurring = isinstance(deadline.rule, rules.Recurring)
+    has_end = sets_a_day(deadline.rule) and (is_recurring or last_allowed_day(deadline.rule) is not None)
     units = "; ".join(deadline.responsible)
     issued = f" ngày {written_date(document.issued_on)}" if document.issued_on else ""
     address = _address(document.source)

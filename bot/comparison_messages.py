@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from bot.messages import designation, written_date
+from bot.messages import designation
 from corpus.model import Document, DocumentId, Form
+from corpus.written_date import written_date
 
 UNCHANGED = "Giữ nguyên"
 EARLIER, NOW = "Trước", "Nay"

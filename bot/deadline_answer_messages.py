@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.deadline_state import DeadlineState
-from bot.messages import ASK_ADMINISTRATOR, designation, written_date
-from corpus.deadline_rule import Limit, Ongoing, Period, Recurring, Relative, YearOrigin
+from bot.messages import ASK_ADMINISTRATOR, designation
+from corpus.deadline_rule import Limit, Ongoing, Period, Recurring, Relative, VariableYear, YearOrigin
 from corpus.deadline_wording import wording
 from corpus.model import Document
+from corpus.written_date import written_date
 
 PAST = "đã qua"
 FOR_GROUP = "giao chung"
@@ -19,13 +20,13 @@ _ORIGINS = {
 }
 
 
-def when(state: DeadlineState, origin: YearOrigin) -> str:
-    """The date as the text sets it, and in parentheses what it means today.
+def when(state: DeadlineState, origin: YearOrigin, as_written: str = "") -> str:
+    """The date as the text sets it, in its own words where these say more, and in parentheses what it means today.
 
     "Trước ngày 31/3/2026 (muộn nhất là 30/3/2026; còn 25 ngày)"
     """
     rule = state.rule
-    words = wording(rule)
+    words = as_written or wording(rule)
     if isinstance(rule, Period | Recurring) and rule.is_approximate:
         words = f"khoảng {words}"
     notes = [_last_day(state), _ORIGINS.get(origin, ""), time_left(state), _without_day(state)]
@@ -69,6 +70,8 @@ def _last_day(state: DeadlineState) -> str:
     day = state.last_allowed
     if day is None:
         return ""
+    if isinstance(state.rule, VariableYear):
+        return f"nếu năm đó là {day.year} thì muộn nhất là {written_date(day)}"
     off = f"rơi vào {state.day_off}" if state.day_off else ""
     if isinstance(state.rule, Recurring) and state.is_under_way:
         return f"đợt này đến hết {written_date(day)}"
@@ -102,10 +105,10 @@ def changed(old: str, new: str, document: Document) -> str:
     return f"{_capitalised(old)} → {_lowered(new)}, theo {designation(document)}"
 
 
-def duty(task: str, units: Sequence[str], marks: Sequence[str]) -> str:
+def duty(task: str, units: Sequence[str], marks: Sequence[str], *, is_short: bool = False) -> str:
     """Who must do what, on a line of a list."""
     if not units:
-        return f"{_lowered_first(task)}{_in_parentheses([UNNAMED])}"
+        return f"{_lowered_first(task)}{'' if is_short else _in_parentheses([UNNAMED])}"
     return f"{'; '.join(units)}{_in_parentheses(marks)}: {_lowered_first(task)}"
 
 
@@ -132,6 +135,11 @@ def no_day_set() -> str:
 def not_periodic(name: str) -> str:
     """The document is asked how often, and sets single days only."""
     return f"{name} không nêu chế độ định kỳ cho việc này; văn bản nêu:"
+
+
+def nearest(name: str) -> str:
+    """Above what a document sets, where none of it fits the words of the question."""
+    return f"{name} không nêu riêng thời hạn theo các từ trong câu hỏi; thời hạn mà văn bản nêu:"
 
 
 def only_in(name: str) -> str:

@@ -89,6 +89,9 @@ HOW_LONG = re.compile(
         (?:\ (?!hieu)\w+){{0,6}}?\ {_NOT}(?=[ ,?])
       | con\ (?:kip|han|thoi\ han|thoi\ gian)(?!\ hieu)(?:\ \w+){{0,8}}?\ (?:khong|chua|a|ha)(?=[ ,?])
       | co\ (?:bi\ )?(?:tre|kip)(?:\ han)?(?:\ \w+){{0,4}}?\ khong(?=[ ,?])
+      | (?:da\ |bi\ |co\ )?(?:muon|tre|kip|qua\ han|xong|ket\ thuc)\ (?:han\ |moc\ )?(?:roi\ )?(?:chua|khong)(?=[ ,?])
+      | con\ (?:\w+\ ){{0,8}}?(?:duoc|kip|nhan|nop|gui|dang\ ky)(?:\ \w+){{0,8}}?\ (?:khong|chua|nua\ khong)(?=[ ,?])
+      | (?:ngay|han|muon|tre|cham|hom)(?:\ \S+){{0,5}}?\ (?:co\ )?(?:duoc|kip)\ (?:nua\ )?(?:khong|chua)(?=[ ,?])
     )
     """,
     re.VERBOSE,
@@ -161,6 +164,11 @@ ALL = re.compile(
     """,
     re.VERBOSE,
 )
+# "trước 15/12/2025 đúng không": the limit is told, and asked whether it is so.
+CHECKED = re.compile(
+    r"(?<!\w)(?:truoc|cham nhat|muon nhat|den het|vao|han|la)(?: la)?(?: ngay)? \d\S*(?: \w+){0,6}? "
+    r"(?:dung khong|phai khong|dung ha|phai ha|ha|dung chua|khong)(?=[ ,?])"
+)
 WHEN = re.compile(rf"(?<!\w){_WHEN}(?!\w)")
 WHEN_DUE = re.compile(rf"(?<!\w){_MARKS_TIME}(?!\w)")
 DUTY = re.compile(rf"(?<!\w){_DUTY}(?!\w)")
@@ -185,7 +193,11 @@ PRODUCTS: tuple[tuple[Product, str], ...] = (
     (Product.REVIEW, r"so ket|tong ket"),
     (Product.DOSSIER, r"ho so|giay to|to trinh|de nghi (?:xet |khen |tang )+"),
     (Product.REPORT, r"bao cao"),
-    (Product.PLAN, r"(?:xay dung|ban hanh|lap|gui|nop|co|trinh) (?:\w+ ){0,2}?(?:ke hoach|van ban)"),
+    (
+        Product.PLAN,
+        r"(?:xay dung|ban hanh|lap|gui|nop|co|trinh) (?:\w+ ){0,2}?(?:ke hoach|van ban)"
+        r"|ke hoach (?:cu the|chi tiet|trien khai|thuc hien)(?: \w+){0,6}? (?:gui|nop|trinh|xong|ban hanh)",
+    ),
 )
 
 # How questions and the texts of duties name them, folded.
@@ -201,9 +213,11 @@ PRODUCT_WORDS: Mapping[Product, tuple[str, ...]] = {
 # What is asked, and not what it is about; the other words are the topic. `NOT_CONTENT` leaves out the rest.
 ASKING_WORDS = re.compile(
     r"(?<!\w)(?:han chot|han cuoi cung|han cuoi|thoi han|(?<!gioi )han(?! che)|deadline|cham nhat|muon nhat"
-    r"|moc thoi gian|thoi gian|thoi diem|moc|qua han|den han|het han|trong vong|sap toi|thoi gian toi|toi day|sap"
-    r"|con lai|con|nua|dinh ky|tan suat|che do|may|bao nhieu|bao lau|mot lan|1 lan|lan|het|nop|gui|trinh|viec"
-    r"|cong viec|nhiem vu|phai|can|lam|co|cu the|quan trong|lich|danh sach|tat ca|toan bo|liet ke|ket qua|thuc hien"
-    r"|kip|tre|no|giao|cho|minh|phan cong|yeu cau|ke hoach|kh|van ban|qd|quyet dinh|cong van|khi|hoan thanh|xong"
-    r"|truoc|vao|thang|tuan|quy|ngay|hom|chua|roi|nay|hoac|hay|dung|deu|sau|duoc|cac|don vi|co quan|dia phuong)(?!\w)"
+    r"|moc thoi gian|thoi gian|thoi diem|moc|qua han|den han|het han|trong vong|sap toi|thoi gian toi"
+    r"|toi day|sap|con lai|con|nua|dinh ky|tan suat|che do|may|bao nhieu|bao lau|mot lan|1 lan|lan|het|nop"
+    r"|gui|trinh|viec|cong viec|nhiem vu|phai|can|lam|co|cu the|quan trong|lich|danh sach|tat ca|toan bo"
+    r"|liet ke|ket qua|thuc hien|kip|tre|no|giao|cho|minh|phan cong|yeu cau|ke hoach|kh|van ban|qd"
+    r"|quyet dinh|cong van|khi|hoan thanh|xong|nho|luu y|chu y|quen|theo doi|giup|voi|gio|bay gio|muon"
+    r"|truoc|vao|thang|tuan|quy|ngay|hom|chua|roi|nay|hoac|hay|dung|deu|sau|duoc|cac|don vi|co quan"
+    r"|dia phuong)(?!\w)"
 )

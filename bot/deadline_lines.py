@@ -1,7 +1,7 @@
 """Deadlines as an answer: one told in full, several as a list by date, each with its unit and its source."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot import deadline_answer_messages as messages
@@ -13,11 +13,15 @@ from bot.open_document import OpenDocument
 from bot.rendering import shortened
 from bot.reply import Reply
 from bot.verification import numbers_in
+from corpus.deadline_rule import Event, Ongoing, Period, Relative, VariableYear
 from corpus.deadline_wording import wording
 from corpus.held_deadline import HeldDeadline
 from corpus.model import DocumentId
 
 LONGEST_TASK_CHARACTERS = 220
+# A list is told with ever shorter tasks until it fits one message of a chat (4,096 characters with its sources' marks).
+ROOMS_FOR_A_TASK = (LONGEST_TASK_CHARACTERS, 140, 100, 70, 50)
+LONGEST_LIST_CHARACTERS = 3_600
 _MARKS = re.compile(r" (?:\[\d+\])+$")
 LONGEST_UNITS_CHARACTERS = 160
 
@@ -27,6 +31,7 @@ class DeadlineLines:
     """The lines of one answer, with their marks and the numbers that code computed."""
 
     today: Today
+    room: int = LONGEST_TASK_CHARACTERS  # for a task on a line of a list
     marks: Marks = field(default_factory=Marks)
     told: list[HeldDeadline] = field(default_factory=list)
     _computed: list[str] = field(default_factory=list)
@@ -47,12 +52,16 @@ class DeadlineLines:
     def in_list(self, match: MatchedDeadline, old: MatchedDeadline | None = None) -> str:
         """The date, who must do what, and the mark, on one line; `old` is what it stands instead of."""
         deadline, when, marks = match.held.deadline, self._date(match, old), self._marks(match, old)
-        task = self.verbatim(match.opened, shortened(deadline.task or deadline.quote, LONGEST_TASK_CHARACTERS))
-        units = shortened("; ".join(deadline.responsible), LONGEST_UNITS_CHARACTERS) if deadline.responsible else ""
+        task = self.verbatim(match.opened, shortened(deadline.task or deadline.quote, self.room))
+        units = shortened("; ".join(deadline.responsible), min(LONGEST_UNITS_CHARACTERS, self.room))
         units = self.verbatim(match.opened, units, parts=deadline.responsible)
         how = [messages.FOR_GROUP if match.is_for_group else "", messages.HELPING if match.is_helping else ""]
-        duty = messages.duty(task.rstrip(" .;,"), [units] if units else [], how)
-        return f"• {when} – {_ended(duty)} {marks}"
+        duty = messages.duty(
+            task.rstrip(" .;,"), [units] if units else [], how, is_short=self.room < LONGEST_TASK_CHARACTERS
+        )
+        whom = deadline.addressee if deadline.addressee and deadline.addressee not in task else ""
+        goes = f" {messages.goes_to(self.verbatim(match.opened, shortened(whom, self.room)))}" if whom else ""
+        return f"• {when} – {_ended(duty)}{goes} {marks}"
 
     def _date(self, match: MatchedDeadline, old: MatchedDeadline | None) -> str:
         if old is None:
@@ -64,7 +73,8 @@ class DeadlineLines:
 
     def when(self, match: MatchedDeadline) -> str:
         """The date and what it means today; its numbers are computed from the quote."""
-        return self.computed(messages.when(self.state(match), match.held.deadline.year_origin))
+        state, deadline = self.state(match), match.held.deadline
+        return self.computed(messages.when(state, deadline.year_origin, _as_written(match)))
 
     def state(self, match: MatchedDeadline) -> DeadlineState:
         """How the deadline stands today."""
@@ -112,6 +122,16 @@ class DeadlineLines:
         )
 
 
+def fitting_lines(today: Today, tell: Callable[[DeadlineLines], list[str]]) -> tuple[DeadlineLines, list[str]]:
+    """What `tell` makes, with tasks as long as one message holds."""
+    for room in ROOMS_FOR_A_TASK:
+        lines = DeadlineLines(today, room)
+        told = tell(lines)
+        if sum(len(line) + 1 for line in told) <= LONGEST_LIST_CHARACTERS:
+            break
+    return lines, told
+
+
 def by_date(matches: Sequence[MatchedDeadline], today: Today) -> list[MatchedDeadline]:
     """In the order of their last days in time, those of today's future before the past, those without a day last."""
     states = [(state_of(match.held, today), place) for place, match in enumerate(matches)]
@@ -132,6 +152,17 @@ def citation_of(held: HeldDeadline, opened: OpenDocument) -> Citation:
     """The words that lay down the duty, at the place that states its time."""
     deadline = held.deadline
     return opened.cite(opened.provisions[deadline.provision], deadline.quote_start, deadline.quote_end)
+
+
+def _as_written(match: MatchedDeadline) -> str:
+    """The words of the text where they say more than the days: an open end, an occasion, no day at all."""
+    deadline = match.held.deadline
+    is_open = isinstance(deadline.rule, Period) and deadline.rule.last is None
+    if not (is_open or isinstance(deadline.rule, Event | Relative | VariableYear | Ongoing)):
+        return ""
+    return shortened(
+        " ".join(match.opened.document.text[deadline.start : deadline.end].split()), LONGEST_TASK_CHARACTERS
+    )
 
 
 def _ended(text: str) -> str:

@@ -1,9 +1,11 @@
 """Which deadlines a question means: by unit, kind of duty and topic; all that fit comparably, none left out."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.deadline_question import DeadlineQuestion
+from bot.deadline_units import provinces_in
 from bot.open_document import OpenDocument, Shelf
 from bot.relevance import Focus, Terms, described, without
 from corpus.deadline_rule import Recurring
@@ -20,6 +22,19 @@ ENOUGH_SHARE = 0.5
 COMPARABLE = 0.8
 # What dossiers are for, as far as common words ("bằng", "cờ") tell them apart badly.
 _FORMS_OF_REWARD = ("bang khen", "giay khen", "co thi dua", "huan chuong", "huy chuong", "ky niem chuong")
+# What is asked beside the time, and how: no text of a duty says so.
+_ASKING = re.compile(
+    r"(?<!\w)(?:may gio|luc may gio|(?:don vi|co quan|ai|so|phong|bo) (?:nao )?chu tri|chu tri|phu trach"
+    r"|(?:qua|cho|ve|toi|den|gui|la) ai|ai|giup|luon|lan luot|cai nao|gio|tre|muon|kip"
+    r"|(?:tinh|xa|phuong|huyen|co quan|don vi|so|truong|ben|nganh) (?:toi|minh|em|ta|chung toi)|cua (?:toi|minh))(?!\w)"
+)
+# Whom the question leaves out.
+LEFT_OUT = re.compile(
+    r"(?<!\w)(?:khong|ko|chang) (?:phai|thuoc|tinh) (?:la |cua )?(?:nganh|khoi|he thong|linh vuc|truong hop|doi tuong) "
+    r"(?P<whom>\w+ \w+)(?!\w)"
+)
+# "Nay 30/3 rồi": a day that the question tells is not what it is about.
+_DAYS = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/.-])")
 # What gives a deadline its meaning counts by its place.
 IN_DUTY, IN_HEADINGS, IN_DOCUMENT = 1.0, 0.85, 0.75
 
@@ -44,12 +59,19 @@ class MatchedDeadline:
         return found
 
 
-def of_units(asked: DeadlineQuestion, held: Iterable[HeldDeadline], shelf: Shelf) -> list[MatchedDeadline]:
-    """Those of the units asked for; where these have none, those that name nobody; all when no unit is asked for."""
+def of_units(
+    asked: DeadlineQuestion, held: Iterable[HeldDeadline], shelf: Shelf, *, is_receiving: bool = False
+) -> list[MatchedDeadline]:
+    """Those of the units asked for; where these have none, those that name nobody; all when no unit is asked for.
+
+    With `is_receiving` also, before those that name nobody, what goes to the unit: "Sở Nội vụ còn nhận hồ sơ không".
+    """
     if not asked.units:
         return [MatchedDeadline(one, shelf) for one in held]
     each = list(held)
     named = [match for one in each if (match := _of_unit(asked, one, shelf))]
+    if is_receiving:
+        named = named or [MatchedDeadline(one, shelf) for one in each if _goes_to(asked, one.deadline)]
     return named or [
         MatchedDeadline(one, shelf, is_unnamed=True)
         for one in each
@@ -66,6 +88,10 @@ def _of_unit(asked: DeadlineQuestion, held: HeldDeadline, shelf: Shelf) -> Match
         if unit_cover(held.deadline, unit.name) is not Cover.NO:
             return MatchedDeadline(held, shelf, is_for_group=_is_group(held.deadline.coordinating), is_helping=True)
     return None
+
+
+def _goes_to(asked: DeadlineQuestion, deadline: Deadline) -> bool:
+    return any(covers(deadline.addressee, unit.name) is not Cover.NO for unit in asked.units)
 
 
 def _is_group(names: Sequence[str]) -> bool:
@@ -99,17 +125,32 @@ def _names(words: Iterable[str], deadline: Deadline) -> bool:
 
 
 def of_topic(asked: DeadlineQuestion, focus: Focus, matches: Sequence[MatchedDeadline]) -> list[MatchedDeadline]:
-    """Those that cover the topic comparably well; all when the question has none, none when none covers enough."""
+    """Those that cover the topic comparably well; all when the question has none, none when none covers enough.
+
+    A province tells whose plans are meant, not which duty: its own plans need not repeat its name.
+    """
     about = topic_focus(asked, focus)
+    own, rest = _of_provinces(about, matches)
+    if own:
+        about, matches = rest, own
     if not about.total:
-        return _of_titles(focus, matches)
+        return of_forms(focus, matches)
     rated = [replace(one, share=_share(about, one)) for one in matches]
     best = max((one.share for one in rated), default=0.0)
-    return _of_titles(focus, [one for one in rated if one.share >= max(ENOUGH_SHARE, COMPARABLE * best)])
+    return of_forms(focus, [one for one in rated if one.share >= max(ENOUGH_SHARE, COMPARABLE * best)])
 
 
-def _of_titles(focus: Focus, matches: Sequence[MatchedDeadline]) -> list[MatchedDeadline]:
-    """Of titles that the question names, those for them where there are any: a title's dossier is no other's."""
+def _of_provinces(about: Focus, matches: Sequence[MatchedDeadline]) -> tuple[list[MatchedDeadline], Focus]:
+    """Those that the provinces named have ordered, and the topic without their names."""
+    provinces = provinces_in(fold(about.question.reading.text))
+    words = {word for province in provinces for word in f"tinh thanh pho {province}".split()}
+    weights = {term: weight for term, weight in about.weights.items() if not set(fold(term).split("_")) <= words}
+    own = [one for one in matches if provinces & provinces_in(fold(one.held.document.issuer))]
+    return own, Focus(about.question, weights)
+
+
+def of_forms(focus: Focus, matches: Sequence[MatchedDeadline]) -> list[MatchedDeadline]:
+    """Of forms of reward that the question names, those for them where there are any."""
     asked = [name for name in _FORMS_OF_REWARD if name in fold(focus.question.reading.text)]
     told = [(one, fold(f"{one.held.deadline.task} {one.held.deadline.quote}")) for one in matches]
     named = [one for one, text in told if any(name in text for name in asked)]
@@ -135,8 +176,13 @@ def without_repeats(matches: Sequence[MatchedDeadline]) -> list[MatchedDeadline]
 
 def topic_focus(asked: DeadlineQuestion, focus: Focus) -> Focus:
     """The focus on the topic alone: without unit, time, the words of asking and the kind of duty."""
-    handed_in = {word for words in asked.handed_in for word in words.split()}
-    topic = {word for word in asked.topic if fold(word) not in handed_in}
+    asking = {word for words in asked.handed_in for word in words.split()}
+    text = fold(focus.question.reading.text)
+    asking |= {word for words in _ASKING.findall(text) for word in words.split()}
+    asking |= {word for match in LEFT_OUT.finditer(text) for word in match[0].split()}
+    for day in _DAYS.findall(text):
+        asking |= {*re.split(r"\D", day), re.sub(r"\D", "_", day)}
+    topic = {word for word in asked.topic if fold(word) not in asking}
     weights = {term: weight for term, weight in focus.weights.items() if set(term.split("_")) <= topic}
     return Focus(focus.question, weights)
 
@@ -155,15 +201,16 @@ def has_topic(asked: DeadlineQuestion, focus: Focus) -> bool:
 
 def lacks_name(focus: Focus, match: MatchedDeadline) -> bool:
     """Whether a place or person of the question stands nowhere near: the same of another place is a wrong answer."""
-    told = {fold(term) for terms, _ in _places(match) for term in terms.found}
+    told = {fold(term) for terms, _ in places_of(match) for term in terms.found}
     return any(fold(name) not in told for name in focus.question.names)
 
 
 def _share(focus: Focus, match: MatchedDeadline) -> float:
-    return focus.share(_places(match))
+    return focus.share(places_of(match))
 
 
-def _places(match: MatchedDeadline) -> list[tuple[Terms, float]]:
+def places_of(match: MatchedDeadline) -> list[tuple[Terms, float]]:
+    """Where the words of a question may stand, each with what it counts: the duty, its headings, its document."""
     deadline, opened = match.held.deadline, match.opened
     provision = opened.provisions[deadline.provision]
     duty = " ".join([deadline.task, deadline.quote, *deadline.responsible, deadline.addressee])

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.messages import written_date
+from corpus.written_date import written_date
 
 PAST = "Đã qua"
 WITHOUT_DAY = "Không có ngày cụ thể"

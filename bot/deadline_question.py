@@ -85,7 +85,7 @@ def _form(
     if _asks_what(question, sentence, window, units, asks_limit=asks_limit):
         return DeadlineForm.WHAT
     names_a_duty = cues.DUTY.search(sentence) is not None or asks_limit or bool(question.documents)
-    if cues.WHEN_DUE.search(sentence) and names_a_duty:
+    if names_a_duty and (cues.WHEN_DUE.search(sentence) or cues.CHECKED.search(sentence)):
         return DeadlineForm.WHEN
     return DeadlineForm.TO_WHOM if cues.TO_WHOM.search(sentence) else None
 

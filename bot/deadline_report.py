@@ -5,12 +5,13 @@ from datetime import date
 
 from bot import deadline_messages, messages, validity_messages
 from bot.rendering import shortened
-from corpus.deadline import bounds, days_of, next_occurrence, running_from
+from corpus.deadline import bounds, next_occurrence, running_from, sets_a_day
 from corpus.deadline_json import AskedDays, DeadlineJson
 from corpus.deadline_json import deadline_as_json as told_as_json
 from corpus.deadline_rule import Period, Recurring
 from corpus.deadline_search import FoundDeadline
 from corpus.deadline_wording import wording
+from corpus.written_date import written_date
 
 _LONGEST_TASK_CHARACTERS = 200
 
@@ -41,11 +42,13 @@ def deadlines_as_text(found: Sequence[FoundDeadline], days: AskedDays) -> str:
 
 def last_day(one: FoundDeadline, days: AskedDays) -> date | None:
     """The day to list it under: the last in time of the next occurrence, of the last one when all have passed."""
+    if not sets_a_day(one.held.deadline.rule):
+        return None
     rule = running_from(one.held.deadline.rule, one.held.document.issued_on)
     coming = next_occurrence(rule, days.start)
     if coming is not None:
         return coming.last_allowed
-    return bounds(rule)[1] if isinstance(rule, Recurring) or days_of(rule) is not None else None
+    return bounds(rule)[1]
 
 
 def _by_day(dated: Sequence[tuple[FoundDeadline, date]]) -> list[str]:
@@ -69,7 +72,7 @@ def _entry(one: FoundDeadline) -> str:
     when = _in_parentheses([wording(rule), deadline_messages.APPROXIMATE if is_vague else ""])
     source = [f"{messages.designation(document)}", str(one.held.locator)]
     if document.issued_on is not None:
-        source.insert(1, messages.written_date(document.issued_on))
+        source.insert(1, written_date(document.issued_on))
     notes = _in_parentheses([
         messages.form_mark(document.form),
         validity_messages.mark(one.validity),

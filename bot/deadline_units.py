@@ -25,17 +25,20 @@ _HEAD = re.compile(
     r"""
     (?<!\w)(?:(?:tất\ cả\ )?(?:các|những|từng|mọi)\ )?
     (?:
-        sở(?!\ (?:thích|hữu|dĩ))
+        (?<!cơ\ )sở(?!\ (?:thích|hữu|dĩ))
       | (?:ubnd|ủy\ ban|uỷ\ ban|hđnd|hội\ đồng\ nhân\ dân|mttq|mặt\ trận)
-      | công\ an | bộ\ chỉ\ huy | ban\ chỉ\ huy | ban\ chỉ\ đạo | ban\ tổ\ chức | ban\ quản\ lý | ban\ dân\ tộc
+      | công\ an | bộ\ (?:chỉ\ huy|chqs|chbp) | ban\ chỉ\ huy | ban\ chỉ\ đạo | ban\ tổ\ chức | ban\ quản\ lý
+      | ban\ dân\ tộc
       | bộ\ (?=nội|tài|tư|y|công|quốc|ngoại|giáo|khoa|xây|nông|văn) | văn\ phòng | thanh\ tra(?!\ viên)
       | phòng(?!\ (?:chống|ngừa|cháy|thủ|trào|họp|học)) | chi\ cục | cục | kho\ bạc | bảo\ hiểm\ xã\ hội | bhxh
-      | trung\ tâm | (?:nhà\ )?trường(?!\ (?:hợp|ca|kỳ)) | bệnh\ viện | trạm\ y\ tế
+      | trung\ tâm | (?:nhà\ )?(?<!môi\ )(?<!mội\ )(?<!thị\ )(?<!hiện\ )(?<!quảng\ )trường(?!\ (?:hợp|ca|kỳ))
+      | bệnh\ viện | trạm\ y\ tế
       | (?-i:[Bb]áo(?=\ [A-ZĐ]) | [Đđ]ài(?=\ [A-ZĐ]))
       | hội\ (?=nông|cựu|liên|phụ|chữ|khuyến|người|luật|nhà|doanh) | liên\ đoàn | liên\ hiệp | liên\ minh
       | đoàn\ thanh\ niên | tỉnh\ đoàn | thành\ đoàn | công\ đoàn | đảng\ ủy | đảng\ uỷ | tỉnh\ ủy | thành\ ủy
       | cụm\ thi\ đua | khối\ thi\ đua | thôn(?!\ (?:văn\ hóa|tiêu)) | tổ\ dân\ phố | ấp | hợp\ tác\ xã | doanh\ nghiệp
-      | (?:cấp\ )?(?:xã(?!\ hội)|phường|thị\ trấn|đặc\ khu|huyện|quận)(?!\ (?:tiêu\ biểu|văn\ hóa|đạt))
+      | (?:cấp\ )?(?:xã(?!\ hội)|phường|thị\ trấn|đặc\ khu|huyện|quận)
+        (?!(?:[ ,]{1,2}(?:phường|thị\ trấn|đặc\ khu)){0,3}\ (?:tiêu\ biểu|văn\ hóa|đạt))
       | (?<=các\ )(?:đơn\ vị|cơ\ quan|địa\ phương|ban|ngành|đoàn\ thể|hội|phòng|bộ)
       | snv | stc | stp | sct | sxd | syt | skhcn | sgd | sgdđt | sgddt | snnmt | svhttdl | bqlda | chqs
     )(?!\w)

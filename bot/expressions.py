@@ -163,16 +163,21 @@ def find_expressions(kind: AnswerType, text: str) -> list[Span]:
 # "(10/10/1954 - 10/10/2024)" names an anniversary; "ngày 05/5/2022" behind a document number is its date.
 _ANNIVERSARY = re.compile(r"\([^()]*\d{4}\s*[-–][^()]*\d{4}\s*\)?")
 _OF_A_DOCUMENT = 4  # characters between a number and the date that belongs to it
+# "Đề án 6 trước ngày 20 hằng tháng": a limit or a rhythm is no document's date.
+_LIMIT_OR_RHYTHM = re.compile(r"(?:trước|chậm\s+nhất|muộn\s+nhất|đến|định\s+kỳ|h[ằà]ng)\s", re.IGNORECASE)
 
 
 def _own_times(text: str) -> list[Span]:
     """The times that the text states, without those that only tell which document or anniversary is meant."""
     taken = [match.span() for match in _ANNIVERSARY.finditer(text)]
     taken += [(reference.start, reference.end) for reference in find_references(text)]
+    times = [
+        (start, end, 0 if _LIMIT_OR_RHYTHM.match(text, start) else _OF_A_DOCUMENT) for start, end in _spans(_TIME, text)
+    ]
     return [
         (start, end)
-        for start, end in _spans(_TIME, text)
-        if not any(first <= start < last or 0 <= start - last < _OF_A_DOCUMENT for first, last in taken)
+        for start, end, reach in times
+        if not any(first <= start < last or 0 <= start - last < reach for first, last in taken)
     ]
 
 

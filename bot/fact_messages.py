@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.messages import written_date
+from corpus.written_date import written_date
 
 _FACTS = {
     "signer": "người ký",

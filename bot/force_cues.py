@@ -34,6 +34,8 @@ def force_asked(question: Question) -> ForceQuestion | None:
     Voice and word order decide the direction: "N thay thế văn bản nào", "N bị văn bản nào thay thế".
     """
     sentence = _sentence(question)
+    if _IS_A_LIMIT.search(sentence):
+        return None
     return next((asked for asked, cue in _CUES if cue.search(sentence)), None)
 
 
@@ -48,6 +50,12 @@ def asks_which_applies(question: Question) -> bool:
     names = [one for one in question.references if one.number or one.short or one.title]
     return len(names) > 1 and _WHICH_APPLIES.search(_sentence(question)) is not None
 
+
+# "phải báo cáo trước 15/12/2025 đúng không": whether the limit is right, not whether the document is.
+_IS_A_LIMIT = re.compile(
+    r"(?<!\w)(?:bao cao|nop|gui|trinh|hoan thanh|xong|dang ky)(?: \w+){0,10}? (?:truoc|cham nhat|muon nhat|den het)"
+    r"(?: la)?(?: ngay)? \d"
+)
 
 # The document named, and an unnamed one that is asked for, in the sentence as the patterns see it.
 _NAMED, _WANTED = "N", "W"

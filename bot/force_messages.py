@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.messages import designation, written_date
+from bot.messages import designation
 from bot.validity_messages import UNCERTAIN, last_day
 from corpus.identifier import kind_of
 from corpus.model import Document, Form, RelationKind
 from corpus.standing import Instrument
 from corpus.validity import ValidityStatus
+from corpus.written_date import written_date
 
 _LEADS = {
     ValidityStatus.IN_FORCE: "còn hiệu lực",

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.messages import ASK_ADMINISTRATOR, written_date
+from bot.messages import ASK_ADMINISTRATOR
 from bot.validity_messages import UNCERTAIN, instrument_name, last_day
 from corpus.chain import legal_rank
 from corpus.hierarchy import STATUTE_RANK
 from corpus.model import RelationKind
 from corpus.standing import Instrument
 from corpus.validity import Validity, ValidityStatus
+from corpus.written_date import written_date
 
 CHAIN_HEAD = "Chuỗi văn bản:"
 NOT_HELD = "chưa có văn bản trong kho"

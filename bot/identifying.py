@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.deadline_units import provinces_in
 from bot.open_document import OpenDocument
 from bot.relevance import Focus, Terms, described
+from corpus.folding import fold
 
 # The title, kind, issuer and year must say this share of what the question is about …
 IDENTIFYING_SHARE = 0.4
@@ -26,3 +28,19 @@ def identified(focus: Focus, found: Sequence[OpenDocument]) -> OpenDocument | No
     if len(shares) > 1 and shares[0][0] - shares[1][0] < LEAD_OVER_OTHERS:
         return None
     return found[shares[0][1]]
+
+
+def nearest_described(focus: Focus, found: Sequence[OpenDocument]) -> OpenDocument | None:
+    """The document on what the question asks about, though others may be as well; None when none is near enough.
+
+    One of another province is not: what it says holds there.
+    """
+    asked = provinces_in(fold(focus.question.reading.text))
+    here = [
+        opened
+        for opened in found
+        if not asked or not (issuing := provinces_in(fold(opened.document.issuer))) or asked & issuing
+    ]
+    rated = [(focus.share([(Terms.of(described(opened.document)), 1.0)]), opened) for opened in here]
+    share, nearest = max(rated, key=lambda pair: pair[0], default=(0.0, None))
+    return nearest if share >= IDENTIFYING_SHARE else None

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.force_messages import in_places
-from bot.messages import written_date
 from corpus.model import RelationKind
+from corpus.written_date import written_date
 
 _DOES = {
     RelationKind.REPLACES: "thay thế",

@@ -16,6 +16,7 @@ from bot.answerers.in_force import answer_in_force
 from bot.answerers.joined import joined
 from bot.answerers.related import answer_related
 from bot.answerers.reward import answer_reward, asks_reward
+from bot.applicability import Applicability
 from bot.asked_time import AskedTime
 from bot.by_document import by_document
 from bot.comparison_cues import asks_comparison
@@ -72,8 +73,11 @@ class Lookups:
             or self._history(asked)
             or self._governing(asked, evidence_of)
             or self._force(asked)
-            or self.deadlines.reply(asked.focus, asked.named, asked.as_of, evidence_of)
+            or self.deadlines.reply(asked.focus, asked.named, self._applicability(asked), evidence_of)
         )
+
+    def _applicability(self, asked: Asked) -> Applicability:
+        return Applicability(self.register, asked.time, asked.as_of)
 
     def _which_applies(self, asked: Asked) -> Reply | None:
         """Several instruments named, and which of them is in force."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.model import Document, Form
+from corpus.written_date import written_date
 
 SOURCES_HEADING = "Nguồn"
 CHAT_PROMPT = "Câu hỏi: "
@@ -61,17 +62,10 @@ def designation(document: Document) -> str:
     return f"{kind} {document.number}" if document.number else f"{kind} “{document.title}”"
 
 
-def written_date(day: date) -> str:
-    """The date as instruments write it: 05/9/2024, 05/02/2024.
-
-    Days below 10 and the months 1 and 2 take a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4).
-    """
-    return f"{day:%d}/{day.month:02d}/{day.year}" if day.month < 3 else f"{day:%d}/{day.month}/{day.year}"
-
-
 # What is not held, or not for this bot.
 
 
+MOST_CITING = 3
 NEAREST_BY_NUMBER, NEAREST_BY_NAME, MEANT = "Gần nhất theo số hiệu:", "Gần nhất theo tên:", "Có thể ý bạn là"
 
 
@@ -175,6 +169,16 @@ def only_mentioned(written: str, mentioning: Sequence[Document]) -> str:
     """The document asked for is known only from what others say of it."""
     sources = "; ".join(dict.fromkeys(_dated(document) for document in mentioning))
     return f"{written} chưa có văn bản gốc trong kho; thông tin lấy từ {sources}."
+
+
+def only_cited(written: str, citing: Sequence[Document], nearest: Sequence[Document]) -> str:
+    """The document asked for its deadline is not held, and those that cite it do not tell one."""
+    sources = "; ".join(dict.fromkeys(map(_dated, citing[:MOST_CITING])))
+    near = f" {NEAREST_BY_NUMBER} {'; '.join(map(_dated, nearest))}." if nearest else ""
+    return (
+        f"Trong kho không có {written}; văn bản này chỉ được nhắc đến tại {sources}, nơi không nêu thời hạn được hỏi."
+        f"{near} {ASK_ADMINISTRATOR}"
+    )
 
 
 def namesake(written: str, day: date, mentioning: Document) -> str:

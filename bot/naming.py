@@ -3,10 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from bot.deadline_naming import without_units_as_issuers
+from bot.named_place import of_the_place, place_beside
 from bot.question import Question
 from corpus.abbreviations import spell_out
 from corpus.citation import Reference, resolve
+from corpus.issuer_name import issuer_key
 from corpus.known import Mention
 from corpus.lexical_index import single_terms
 from corpus.library import Library
@@ -19,6 +23,8 @@ _OWN_YEAR = re.compile(
     r"\s*,?\s*\(?(?:(?:ra doi|ra|ban hanh|ky|cua)\s+)?(?:(?:tu|vao|hoi)\s+)?(?:nam\s+)?"
     r"(?P<year>(?:19|20)\d\d)(?![\w/.,-])"
 )
+
+_PROGRAMMES = frozenset({"Đề án", "Chương trình"})
 
 # A law is cited by thousands; what an answer can tell of a document that is not held, these tell.
 MOST_MENTIONS = 40
@@ -62,7 +68,7 @@ def named_documents(
     if not named:
         found = [_by_title(reference, library, applies) for reference in question.titled]
         named = [one for one in found if one.held or of_another_year(one.reference, library)]
-    return tuple(named)
+    return without_units_as_issuers(named, question, library) if question.names_a_duty else tuple(named)
 
 
 def nearest_held(named: Named, library: Library, limit: int = 3) -> list[Document]:
@@ -100,7 +106,44 @@ def with_years_settled(question: Question, library: Library) -> Question:
     """
     text = question.reading.text
     settled = tuple(_with_year_settled(one, text, library) for one in question.references)
-    return replace(question, references=settled)
+    return _without_programmes(replace(question, references=settled), library)
+
+
+def _without_programmes(question: Question, library: Library) -> Question:
+    """The question on a duty; a programme that is not held, but that held texts speak of, is what it is about.
+
+    "Ai báo cáo lên phần mềm Đề án 9 trước ngày 20" asks for a duty; which plan lays it down must be searched for.
+    """
+    if not question.names_a_duty:
+        return question
+    programmes = {one: single_terms(one.written) for one in question.references if is_programme(one)}
+    spoken_of = library.lexical.document_frequencies(_name(terms) for terms in programmes.values())
+    about = {
+        one: terms
+        for one, terms in programmes.items()
+        if spoken_of.get(_name(terms)) and not _by_number(one, question, library).held
+    }
+    if not about:
+        return question
+    terms = [*about.values()]
+    return replace(
+        question,
+        references=tuple(one for one in question.references if one not in about),
+        content=(*question.content, *(term for one in terms for term in one)),
+        pairs=(*question.pairs, *(f"{left}_{right}" for one in terms for left, right in pairwise(one))),
+        names=question.names | {_name(one) for one in terms},  # what says nothing of it is no answer
+    )
+
+
+def _name(terms: Sequence[str]) -> str:
+    """What tells one programme from others, as the index has it: "án_6"."""
+    return "_".join(terms[-2:])
+
+
+def is_programme(reference: Reference) -> bool:
+    """Whether it is called by a number as programmes are, "Đề án 06", and not as a document."""
+    is_short = reference.short is not None and reference.year is None and reference.locator is None
+    return is_short and not reference.issuer and reference.kind in _PROGRAMMES
 
 
 def _with_year_settled(reference: Reference, text: str, library: Library) -> Reference:
@@ -136,12 +179,16 @@ def _by_number(reference: Reference, question: Question, library: Library) -> Na
     held = resolve(reference, candidates).documents
     if len(held) != 1:
         held = _issued_where(question, candidates) or held
+    place = place_beside(reference, question.documents, question.reading.text)
+    if held and place and not reference.issuer:
+        held = of_the_place(held, place)
+        reference = reference if held else replace(reference, issuer=place)
     mentions = (
         library.few_mentions(reference.number.key, MOST_MENTIONS)
         if reference.number
         else library.few_mentions_by_serial(serial or 0, MOST_MENTIONS)
     )
-    return Named(reference, held, tuple(Mention(*pair) for pair in mentions if _agrees(reference, pair[1])))
+    return Named(reference, held, tuple(Mention(*pair) for pair in mentions if _agrees(reference, *pair)))
 
 
 def _issued_where(question: Question, candidates: Sequence[Document]) -> tuple[Document, ...]:
@@ -164,9 +211,23 @@ def _serial(reference: Reference) -> int | None:
     return reference.short.serial if reference.short else None
 
 
-def _agrees(reference: Reference, relation: Relation) -> bool:
-    """Kind and year, where the question gives them, are those of the mention."""
-    short = reference.short
+def _telling(issuer: str) -> set[str]:
+    """The words of an issuer that tell it from others: none of "UBND quận", as the news of a district writes."""
+    return set(issuer_key(issuer).split()) - set(map(fold, _GENERIC))
+
+
+def _agrees(reference: Reference, document: Document, relation: Relation) -> bool:
+    """Kind, year, day and issuer, where the question gives them and the mention does too, are those of the mention.
+
+    An issuer that the mention gives no place to is of the place that the mentioning document is about.
+    """
+    day, short, asked = reference.issued_on, reference.short, _telling(reference.issuer)
+    if day and relation.target_issued_on and day != relation.target_issued_on:
+        return False
+    about = set(issuer_key(f"{document.title} {document.issuer}").split())
+    told = _telling(relation.target_issuer) or (about if relation.target_issuer else set())
+    if asked and told and not asked & told:
+        return False
     if short is None:
         return True
     year = relation.target.year or (relation.target_issued_on.year if relation.target_issued_on else None)

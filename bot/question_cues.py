@@ -17,6 +17,9 @@ _INSTRUMENT = (
     r"cong dien|chuong trinh|quy che|de an)"
 )
 
+# Asked of a rhythm of years; "mấy tháng một lần" wants the months.
+_HOW_LONG = r"bao lau|(?:may|bao nhieu) nam"
+
 ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
     # "nằm ở điều mấy" asks for a place in the text.
     (AnswerType.TEXT, r"(?:o|tai|thuoc|nam o) (?:dieu|khoan|diem|muc|chuong|phan) (?:nao|may|bao nhieu)"),
@@ -27,6 +30,8 @@ ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
         r"may (?:loai|hinh thuc|danh hieu|nguyen tac|nhom)|cac \w+(?: \w+){0,4} (?:nao|gi)",
     ),
     (AnswerType.REASON, r"vi sao|tai sao|ly do|nguyen nhan|nham (?:muc dich )?gi|de lam gi"),
+    # "bao lâu xét một lần": told by "hằng năm", "mỗi quý"
+    (AnswerType.TIME, rf"(?:{_HOW_LONG})(?: \w+){{0,6}} (?:mot|1) lan|(?:mot|1) lan (?:la )?(?:{_HOW_LONG})"),
     (AnswerType.DURATION, r"bao lau|may (?:ngay|thang|nam|tuan)|bao nhieu (?:ngay|thang|nam|tuan)"),
     (
         AnswerType.TIME,
@@ -34,7 +39,7 @@ ANSWER_CUES: tuple[tuple[AnswerType, str], ...] = (
         r"(?:ngay|thang|nam|quy|thoi diem|thoi gian|moc) (?:nao|may|gi)|"
         r"(?:ngay|thang|nam) bao nhieu|han (?:chot|cuoi|nop|gui|hoan thanh|bao cao|la)|(?<!gioi )han|deadline|thoi han|"
         r"thoi gian (?:thuc hien|to chuc|hoan thanh|bao cao|nop|gui|dien ra|trien khai|thi dua|ap dung)|"
-        r"cham nhat|truoc ngay|tu ngay|den ngay|hieu luc tu|dinh ky",
+        r"cham nhat|(?:truoc|tu|den) ngay(?! \d)|hieu luc tu|dinh ky",  # a day that is told is not asked for
     ),
     (
         AnswerType.AMOUNT,
@@ -124,6 +129,10 @@ FIELD = (
 
 # How finely a time is asked for: what the expression must hold.
 TIME_GRAIN: tuple[tuple[str, str], ...] = (
+    (
+        rf"(?:{_HOW_LONG})(?: \w+){{0,6}} (?:mot|1) lan|(?:mot|1) lan (?:la )?(?:{_HOW_LONG})",
+        r"h[ằà]ng\s|mỗi\s|một\s+lần|định\s+kỳ",
+    ),
     (r"tu thang \w+ den|keo dai", r"tháng\s+\d"),
     (r"(?:nam|giai doan|nhiem ky) (?:nao|may|bao nhieu)|tu nam", r"\d{4}"),
     (

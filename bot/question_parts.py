@@ -6,12 +6,16 @@ the clause before it; everything else stays together as it was typed.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
+from bot.by_document import same_of_each
 from bot.comparison_cues import asks_comparison
+from bot.deadline_question import deadline_asked
 from bot.expressions import AnswerType
 from bot.fact_cues import facts_asked, force_questions
 from bot.force_cues import force_asked
+from bot.naming import is_programme
 from bot.question import Question, analyse, content_words
 from bot.reward_cues import asks_sum
 from corpus.citation import find_references
@@ -19,6 +23,8 @@ from corpus.normalise import fold
 from corpus.understanding import Reading
 
 MOST_PARTS = 3
+# Whether a duty is asked for does not depend on the day.
+_ANY_DAY = date(2000, 1, 1)
 # A clause that names no title or document says what it is about in so many syllables, or not at all.
 FEWEST_OWN_SYLLABLES = 5
 # With so many a first clause needs no title of the last.
@@ -85,7 +91,8 @@ class _Clause:
     def names(self) -> str:
         """The titles and documents that it names, in order."""
         spans = [match.span() for match in _TITLE.finditer(self.folded)]
-        spans += [(one.start, one.end) for one in find_references(self.text) if one.number or one.short or one.title]
+        references = [one for one in find_references(self.text) if not is_programme(one)]
+        spans += [(one.start, one.end) for one in references if one.number or one.short or one.title]
         kept = [one for one in spans if not any(o != one and o[0] <= one[0] and one[1] <= o[1] for o in spans)]
         return " ".join(self.text[start:end].strip() for start, end in sorted(set(kept)))
 
@@ -102,9 +109,12 @@ def parts(reading_text: str) -> tuple[str, ...]:
     """The questions in the text, in order, each complete; the text alone when it asks one thing.
 
     A clause that names no title and no document is given those of the first clause, or of the last where only that
-    one names any; what stands before a colon is said of all.
+    one names any; what stands before a colon is said of all. A duty of several documents named side by side is asked
+    of each.
     """
     whole = (reading_text,)
+    if listed := _of_each(reading_text):
+        return listed
     clauses = _clauses(reading_text)
     if not 2 <= len(clauses) <= MOST_PARTS:
         return whole
@@ -124,6 +134,16 @@ def parts(reading_text: str) -> tuple[str, ...]:
         return whole
     first = _completed(clauses[0], "" if topic else shared, ENOUGH_OWN_SYLLABLES)
     return (first, *(_completed(one, topic or shared) for one in clauses[1:]))
+
+
+def _of_each(text: str) -> tuple[str, ...]:
+    """What is asked of the duties in several documents, of each; () when it compares them or asks something else."""
+    question = _read(text)
+    if len(question.documents) < 2 or _TOGETHER.search(fold(text)) or asks_comparison(question):
+        return ()
+    if facts_asked(question) or deadline_asked(question, _ANY_DAY) is None:
+        return ()
+    return same_of_each(text)
 
 
 def speaks_of_now(part: Question) -> bool:

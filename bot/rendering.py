@@ -11,6 +11,7 @@ from bot.answer import Answer, Citation
 from corpus.deadline_json import AskedDays, deadline_as_json
 from corpus.model import Document, Form
 from corpus.validity import ValidityStatus
+from corpus.written_date import written_date
 
 # Longer quotes are for opening the source, not for reading beside an answer; JSON has them whole.
 LONGEST_QUOTE_CHARACTERS = 300
@@ -143,7 +144,7 @@ def _details(document: Document) -> str:
     issuer = document.issuer
     for long, short in _SHORT_ISSUERS:
         issuer = issuer.replace(long, short)
-    day = messages.written_date(document.issued_on) if document.issued_on else ""
+    day = written_date(document.issued_on) if document.issued_on else ""
     return "".join(f", {detail}" for detail in (day, issuer) if detail)
 
 

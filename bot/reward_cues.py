@@ -42,6 +42,7 @@ _OTHER_THING = re.compile(
         he\ so | gap | (?:bao\ nhieu|may)\ (?:(?:ngay|nam|thang)(?!\ \d)|lan|nguoi|phan\ tram|khoan)
       | phan\ tram | ty\ le | ti\ le
       | khi\ nao | bao\ gio | luc\ nao | ngay\ nao | bao\ lau | thoi\ (?:han|diem|gian)\ nao
+      | han\ (?:chot|cuoi|nop|gui|xet|trinh|la) | (?:mot|1)\ lan
       | ai | (?:don\ vi|co\ quan|cap|noi)\ nao | o\ dau | nguon | lay\ tu | chi\ tu | trach\ nhiem
       | quy\ (?:thi|khen|tien|nao|luong|cua) | nguyen\ tac
       | (?:van\ ban|nghi\ dinh|thong\ tu|luat|dieu|khoan|quyet\ dinh)\ nao | can\ cu\ (?:nao|vao|gi|phap)

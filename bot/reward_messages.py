@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from bot.messages import designation, written_date
+from bot.messages import designation
 from corpus.model import Document, Recipient
 from corpus.reward import written_coefficient, written_dong
 from corpus.validity import ValidityStatus
+from corpus.written_date import written_date
 
 _RECIPIENTS = {Recipient.PERSON: "cá nhân", Recipient.COLLECTIVE: "tập thể", Recipient.HOUSEHOLD: "hộ gia đình"}
 # Forms of commendation; the other names are titles (danh hiệu).

@@ -16,10 +16,10 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from bot.errors import PictureFileError
-from bot.messages import written_date
 from bot.timeline_rows import Row, Timeline, fitting, timeline
 from bot.timeline_type import DOTS_PER_INCH, HEADING, POINTS, SMALL, TASK, TITLE, WHEN, Type, font, width, wrapped
 from corpus.held_deadline import HeldDeadline
+from corpus.written_date import written_date
 
 WIDTH = 1080  # pixels
 # Telegram takes no photo whose width and height add up to more than 10000 [1].

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, islice
 
-from bot.messages import written_date
-from corpus.deadline import bounds, days_left, is_past, next_occurrence, occurrences, running_from
+from corpus.deadline import bounds, days_left, is_past, next_occurrence, occurrences, running_from, sets_a_day
 from corpus.deadline_rule import Recurring, Rule
 from corpus.deadline_wording import wording
 from corpus.held_deadline import HeldDeadline
+from corpus.written_date import written_date
 
 MOST_DUTIES_IN_A_ROW = 6  # more of the same time go on in a row of their own
 MOST_MARKS = 24  # of a recurring deadline; more of them would run together, and are one band
@@ -88,6 +88,8 @@ def timeline(entries: Iterable[HeldDeadline], today: date) -> Timeline:
 
 def _order(rule: Rule, today: date) -> date | None:
     """The day by which a row is placed: the last of the next occurrence, or of the final one; None without a day."""
+    if not sets_a_day(rule):
+        return None
     coming = next_occurrence(rule, today) or next(occurrences(rule, date.min, date.max), None)
     if coming is None:
         return None
@@ -151,6 +153,8 @@ def _marks(rule: Rule, first: date, last: date) -> tuple[Mark, ...]:
 
 
 def _state(rule: Rule, today: date) -> str:
+    if not sets_a_day(rule):
+        return ""
     if is_past(rule, today):
         return "đã qua"
     coming, left = next_occurrence(rule, today), days_left(rule, today)

@@ -19,7 +19,7 @@ _TITLES: tuple[str, ...] = (
     r"(?<!tap the )lao dong tien tien|chien s[iy] tien tien",
     r"tap the lao dong xuat sac|don vi quyet thang",
     r"tap the lao dong tien tien|don vi tien tien",
-    r"co thi dua (?:cua )?(?:thu tuong )?chinh phu",
+    r"co thi dua (?:cua )?(?:thu tuong )?(?:chinh phu|cp)",
     rf"co thi dua {_LEVEL}",
     r"bang khen (?:cua )?thu tuong",
     rf"bang khen {_LEVEL}",
@@ -52,5 +52,10 @@ _PATTERNS = tuple(re.compile(rf"(?<!\w)(?:{title})(?!\w)") for title in _TITLES)
 @lru_cache(maxsize=20_000)
 def titles_in(text: str) -> frozenset[int]:
     """Which titles the text names, as places in the list; quotation marks and case do not count."""
+    return frozenset(titles_as_written(text))
+
+
+def titles_as_written(text: str) -> dict[int, str]:
+    """Each title that the text names, with the words that name it first, folded and with abbreviations spelt out."""
     folded = " ".join(re.sub(r"[“”\"'«»]", "", fold(written_out(text))).split())
-    return frozenset(place for place, pattern in enumerate(_PATTERNS) if pattern.search(folded))
+    return {place: found[0] for place, pattern in enumerate(_PATTERNS) if (found := pattern.search(folded))}

@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
-from bot.messages import designation, written_date
+from bot.messages import designation
 from corpus.hierarchy import kind
 from corpus.model import RelationKind
 from corpus.standing import Act, Dated, Instrument, Statement
 from corpus.turning_points import effective_day
 from corpus.validity import Reason, Validity, ValidityStatus
+from corpus.written_date import written_date
 
 UNCERTAIN = "chưa xác định hiệu lực"
 

@@ -1,167 +1,23 @@
-"""Abbreviations of the trade as people type them, and what they stand for. For questions; documents keep theirs.
-
-Sources: kinds of documents from Nghị định 30/2020/NĐ-CP, Phụ lục III (through `instrument_kinds`); the rest is the
-usage of plans, reports and forms of offices.
-"""
+"""Abbreviations of the trade as people type them, and what they stand for. For questions; documents keep theirs."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from corpus.abbreviation_table import AMBIGUOUS, BODIES, DOTTED, FIELD, PEOPLE, PLACES
 from corpus.diacritics import is_syllable
 from corpus.folding import fold
 from corpus.instrument_kinds import kind_of_code
 
-# Written form: readings, the most frequent first. Several readings are all searched for.
-FIELD: Mapping[str, tuple[str, ...]] = {
-    "TĐKT": ("thi đua, khen thưởng",),
-    "TĐ-KT": ("thi đua, khen thưởng",),
-    "TĐ": ("thi đua",),
-    "HĐTĐKT": ("hội đồng thi đua, khen thưởng",),
-    "HĐTĐ": ("hội đồng thi đua",),
-    "HĐSK": ("hội đồng sáng kiến",),
-    "CSTĐ": ("chiến sĩ thi đua",),
-    "CSTĐCS": ("chiến sĩ thi đua cơ sở",),
-    "CSTĐTQ": ("chiến sĩ thi đua toàn quốc",),
-    "CSTT": ("chiến sĩ tiên tiến",),
-    "LĐTT": ("lao động tiên tiến",),
-    "TTLĐTT": ("tập thể lao động tiên tiến",),
-    "TTLĐXS": ("tập thể lao động xuất sắc",),
-    "TTTT": ("tập thể tiên tiến",),
-    "ĐVQT": ("đơn vị quyết thắng",),
-    "ĐVTT": ("đơn vị tiên tiến",),
-    "CTĐ": ("cờ thi đua",),
-    "BK": ("bằng khen",),
-    "BKTTg": ("bằng khen của thủ tướng chính phủ",),
-    "GK": ("giấy khen",),
-    "KNC": ("kỷ niệm chương",),
-    "HC": ("huân chương",),
-    "HCLĐ": ("huân chương lao động",),
-    "HCĐL": ("huân chương độc lập",),
-    "AHLĐ": ("anh hùng lao động",),
-    "AHLLVT": ("anh hùng lực lượng vũ trang nhân dân",),
-    "AHLLVTND": ("anh hùng lực lượng vũ trang nhân dân",),
-    "BMVNAH": ("bà mẹ việt nam anh hùng",),
-    "NGND": ("nhà giáo nhân dân",),
-    "NGƯT": ("nhà giáo ưu tú",),
-    "TTND": ("thầy thuốc nhân dân",),
-    "TTƯT": ("thầy thuốc ưu tú",),
-    "NSND": ("nghệ sĩ nhân dân",),
-    "NSƯT": ("nghệ sĩ ưu tú",),
-    "GĐVH": ("gia đình văn hóa",),
-    "TDP": ("tổ dân phố",),
-    "SKKN": ("sáng kiến kinh nghiệm",),
-    "SK": ("sáng kiến",),
-    "NCKH": ("nghiên cứu khoa học",),
-    "ĐHTT": ("điển hình tiên tiến",),
-    "NTVT": ("người tốt, việc tốt",),
-    "HTXSNV": ("hoàn thành xuất sắc nhiệm vụ",),
-    "HTTNV": ("hoàn thành tốt nhiệm vụ",),
-    "HTNV": ("hoàn thành nhiệm vụ",),
-    "GPTĐ": ("giải phóng thủ đô",),
-    "PTTĐ": ("phong trào thi đua",),
-    "HS": ("hồ sơ",),
-    "TTHC": ("thủ tục hành chính",),
-    "LCS": ("lương cơ sở",),
-    "KTXH": ("kinh tế - xã hội",),
-    "KT-XH": ("kinh tế - xã hội",),
-    "BCTT": ("báo cáo thành tích",),
-    "TTLĐ": ("tập thể lao động",),
-}
-
-BODIES: Mapping[str, tuple[str, ...]] = {
-    "UBND": ("ủy ban nhân dân",),
-    "UB": ("ủy ban",),
-    "HĐND": ("hội đồng nhân dân",),
-    "MTTQ": ("mặt trận tổ quốc",),
-    "UBMTTQ": ("ủy ban mặt trận tổ quốc",),
-    "UBTVQH": ("ủy ban thường vụ quốc hội",),
-    "TTg": ("thủ tướng chính phủ",),
-    "TTCP": ("thủ tướng chính phủ",),
-    "VPCP": ("văn phòng chính phủ",),
-    "BNV": ("bộ nội vụ",),
-    "BTC": ("bộ tài chính", "ban tổ chức"),
-    "BGDĐT": ("bộ giáo dục và đào tạo",),
-    "GDĐT": ("giáo dục và đào tạo",),
-    "GD-ĐT": ("giáo dục và đào tạo",),
-    "BYT": ("bộ y tế",),
-    "BCA": ("bộ công an",),
-    "SNV": ("sở nội vụ",),
-    "QH-KT": ("quy hoạch - kiến trúc",),
-    "QHKT": ("quy hoạch - kiến trúc",),
-    "KHCN": ("khoa học và công nghệ",),
-    "VHTT": ("văn hóa và thể thao",),
-    "LĐLĐ": ("liên đoàn lao động",),
-    "LHPN": ("liên hiệp phụ nữ",),
-    "CCB": ("cựu chiến binh",),
-    "TNCS": ("thanh niên cộng sản",),
-    "BCH": ("ban chấp hành",),
-    "BTV": ("ban thường vụ",),
-    "BCĐ": ("ban chỉ đạo",),
-    "BCT": ("bộ chính trị", "bộ công thương"),
-    "TW": ("trung ương",),
-    "TƯ": ("trung ương",),
-    "CP": ("chính phủ",),
-    "QH": ("quốc hội",),
-    "VP": ("văn phòng",),
-    "TP": ("thành phố",),
-    "TX": ("thị xã",),
-    "HCM": ("hồ chí minh",),
-    "TPHCM": ("thành phố hồ chí minh",),
-    "ĐVHC": ("đơn vị hành chính",),
-    "CQĐP": ("chính quyền địa phương",),
-    "TTHCC": ("trung tâm hành chính công",),
-}
-
-PEOPLE: Mapping[str, tuple[str, ...]] = {
-    "CBCCVC": ("cán bộ, công chức, viên chức",),
-    "CBCC": ("cán bộ, công chức",),
-    "CCVC": ("công chức, viên chức",),
-    "CCVCNLĐ": ("công chức, viên chức, người lao động",),
-    "CBCCVCNLĐ": ("cán bộ, công chức, viên chức, người lao động",),
-    "CBVC": ("cán bộ, viên chức",),
-    "CNVC": ("công nhân, viên chức",),
-    "NLĐ": ("người lao động",),
-    "CB": ("cán bộ",),
-    "VC": ("viên chức",),
-    "PCT": ("phó chủ tịch",),
-    "GĐ": ("giám đốc", "gia đình"),
-    "PGĐ": ("phó giám đốc",),
-    "ĐC": ("đồng chí",),
-    "LLVT": ("lực lượng vũ trang",),
-}
-
-# A code of a kind of document that means other things too when no number follows.
-AMBIGUOUS: Mapping[str, tuple[str, ...]] = {
-    "KH": ("kế hoạch",),
-    "NĐ": ("nghị định",),
-    "ND": ("nội dung", "nhân dân"),
-    "TT": ("thông tư", "thủ trưởng", "trung tâm"),
-    "CT": ("chỉ thị", "chủ tịch"),
-    "CTr": ("chương trình",),
-    "QĐ": ("quyết định", "quy định"),
-    "NQ": ("nghị quyết",),
-    "KL": ("kết luận", "kỷ luật"),
-    "HD": ("hướng dẫn",),
-    "BC": ("báo cáo",),
-    "TB": ("thông báo",),
-    "TTr": ("tờ trình",),
-    "CV": ("công văn",),
-    "CĐ": ("công điện", "công đoàn"),
-    "HĐ": ("hội đồng",),
-    "HN": ("hội nghị",),
-    "VBHN": ("văn bản hợp nhất",),
-    "VBQPPL": ("văn bản quy phạm pháp luật",),
-    "TTLT": ("thông tư liên tịch",),
-    "NV": ("nhiệm vụ", "nội vụ"),
-    "DN": ("doanh nghiệp",),
-    "CQ": ("cơ quan",),
-    "ĐV": ("đơn vị",),
-}
-
-# One letter and a dot before a name.
-DOTTED: Mapping[str, tuple[str, ...]] = {"Q": ("quận",), "P": ("phường",), "H": ("huyện",), "X": ("xã",)}
+# What letters that are a place stand behind: a level, a body, "của", or the number of a document.
+_BEFORE_A_PLACE = re.compile(
+    r"(?:\b(?:của|cua|ở|tại|tai|tỉnh|tinh|tp|thành phố|thanh pho|ubnd|hđnd|hdnd)\.? ?|\d ?)\Z", re.IGNORECASE
+)
+# "BCH phòng thủ dân sự", "BCH quân sự" command; others are elected.
+_BEFORE_A_COMMAND = re.compile(
+    r"\s+(?:phòng|phong|quân sự|quan su|quân khu|quan khu|cứu|cuu|pccc|pctt|ptds|qs|thống nhất|thong nhat)(?!\w)",
+    re.IGNORECASE,
+)
 
 _WRITTEN = re.compile(
     r"""
@@ -234,6 +90,10 @@ def _readings(text: str, start: int, end: int, *, is_dotted: bool) -> tuple[str,
     written = text[start:end]
     if is_dotted:
         return DOTTED[written.upper()]
+    if (place := PLACES.get(written.upper())) and _BEFORE_A_PLACE.search(text, max(0, start - 16), start):
+        return (place,)
+    if fold(written) == "bch" and _BEFORE_A_COMMAND.match(text, end):
+        return (BODIES["BCH"][1],)
     entries = _table().get(fold(written), ())
     if not entries or not _is_meant(written, text):
         return ()

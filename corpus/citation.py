@@ -17,7 +17,7 @@ __all__ = ["Reference", "Resolution", "ShortNumber", "find_references", "resolve
 # Between the steps of one place: "điểm a, khoản 1 và khoản 2 Điều 35 của".
 _JOINS_STEPS = re.compile(r"\s*(?:[,;]?\s*(?:va|hoac|va\s+tai)\s+|,\s*|-\s*)?(?:cua\s+|tai\s+)?")
 _JOINS_DOCUMENT = re.compile(r"\s*[,(]?\s*(?:(?:cua|tai|trong|theo|(?:ban\s+hanh\s+)?kem\s+theo)\s+)?(?:cac\s+)?")
-_JOINS_ENUMERATION = re.compile(r"\s*[,;]?\s*(?P<together>va\s+)?(?:cac\s+)?(?:so\s*:?\s*)?")
+_JOINS_ENUMERATION = re.compile(r"\s*[,;+&]?\s*(?P<together>(?:va|voi|cung)\s+)?(?:cac\s+)?(?:so\s*:?\s*)?")
 _PLACE_AFTER = re.compile(r"\s*[,(]?\s*(?:tai\s+|o\s+)?")
 # Alone, the lower levels say nothing: "điểm 10" is a mark, "dòng 3" a line, "khoản 5" a sum.
 _STANDS_ALONE = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION, Level.ARTICLE, Level.APPENDIX})

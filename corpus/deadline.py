@@ -17,6 +17,7 @@ from corpus.cycles import Occurrence, day_of_month, recurring_occurrences
 from corpus.deadline_rule import (
     Bearing,
     Cycle,
+    CycleDay,
     Event,
     FixedDate,
     Limit,
@@ -38,6 +39,7 @@ __all__ = [
     "days_left",
     "days_of",
     "due",
+    "each_year",
     "falls_on_day_off",
     "is_past",
     "last_allowed_day",
@@ -46,6 +48,7 @@ __all__ = [
     "occurrences",
     "overlaps",
     "running_from",
+    "sets_a_day",
 ]
 
 EVERY_MONTH = 0b1111_1111_1111
@@ -126,9 +129,28 @@ def running_from(rule: Rule, day: date | None) -> Rule: ...
 def running_from(rule: Rule, day: date | None) -> Rule:
     """A recurring rule that says nothing of its beginning begins on `day` (the document's); any other stays as it is.
 
-    It settles which years "hai năm một lần" means, and that nothing fell due before the document was issued.
+    It settles which years "hai năm một lần" means, and that nothing fell due before the document was issued. A day of a
+    year that differs from case to case ("của năm xét tặng") is looked at in each year.
     """
+    if isinstance(rule, VariableYear):
+        rule = each_year(rule)
     return replace(rule, first=day) if isinstance(rule, Recurring) and rule.first is None and day else rule
+
+
+def each_year(rule: VariableYear) -> Recurring:
+    """The day in every year, for whoever asks what it means in the year at hand."""
+    place = CycleDay(rule.month, rule.day)
+    return Recurring(Cycle.YEAR, None if rule.is_limit else place, place, rule.is_inclusive)
+
+
+def sets_a_day(rule: Rule) -> bool:
+    """Whether the text tells a day: not for "hằng năm" alone, "thường xuyên", or so long after an unknown day.
+
+    The last day of a year in which something is done "hằng năm" is nobody's deadline.
+    """
+    if isinstance(rule, Recurring):
+        return rule.cycle is Cycle.DAY or rule.opens is not None or rule.closes is not None
+    return days_of(rule) is not None
 
 
 def is_past(rule: Rule, today: date) -> bool:

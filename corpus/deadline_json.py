@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from corpus.deadline import DayRange, days_of, is_past, next_occurrence, occurrences, running_from
+from corpus.deadline import DayRange, days_of, is_past, next_occurrence, occurrences, running_from, sets_a_day
 from corpus.deadline_kind import rule_kind
 from corpus.deadline_rule import Limit, Period, Recurring, Rule, VariableYear
 from corpus.deadline_wording import wording
@@ -32,7 +32,8 @@ def deadline_as_json(held: HeldDeadline, days: AskedDays) -> DeadlineJson:
     """The deadline with its document and place; `next` and `occurrences` are last days on which it is still in time."""
     document, deadline = held.document, held.deadline
     rule = running_from(deadline.rule, document.issued_on)
-    written, coming = written_days(deadline.rule), next_occurrence(rule, days.start)
+    has_day = sets_a_day(deadline.rule)
+    written, coming = written_days(deadline.rule), next_occurrence(rule, days.start) if has_day else None
     return {
         "document": str(document.number or document.title),
         "locator": str(held.locator),
@@ -54,7 +55,7 @@ def deadline_as_json(held: HeldDeadline, days: AskedDays) -> DeadlineJson:
         "product": deadline.product.value,
         "when": wording(deadline.rule),
         "next": None if coming is None else _iso(coming.last_allowed),
-        "occurrences": _occurrences(rule, days),
+        "occurrences": _occurrences(rule, days) if has_day else None,
         "is_past": is_past(rule, days.as_of),
         "approximate": isinstance(deadline.rule, Period | Recurring) and deadline.rule.is_approximate,
         "year_origin": deadline.year_origin.value,

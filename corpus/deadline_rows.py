@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
-from corpus.deadline import bounds, days_of, month_mask
+from corpus.deadline import bounds, days_of, each_year, month_mask
 from corpus.deadline_kind import rule_kind
 from corpus.deadline_rule import (
     Bearing,
@@ -159,6 +159,8 @@ def _cycle_day(pair: list[int] | None) -> CycleDay | None:
 
 def _days_to_search(rule: Rule) -> tuple[str | None, str | None, int]:
     """First and last day and months in which it can fall due; open ends as the ends of the calendar, else no months."""
+    if isinstance(rule, VariableYear):
+        rule = each_year(rule)
     if not isinstance(rule, Recurring) and days_of(rule) is None:
         return None, None, 0
     first, last = bounds(rule)

@@ -1,4 +1,4 @@
-"""When something must be done, as the text says it: the rules of deadlines. Frozen values; nothing here reads or decides.
+"""When something must be done, as the text says it: the rules of deadlines. Frozen values, no reading, no deciding.
 
 Every day is a civil day of Việt Nam. What a rule means on the calendar is in `corpus.deadline`, how it is written in
 `corpus.deadline_wording`, how it is read in `corpus.time_reading`.
@@ -79,7 +79,7 @@ class Period:
 class CycleDay:
     """A day of every cycle: its month, counted within the cycle from 1, and its day of the month or LAST_DAY.
 
-    Of a week the day is 1 (Monday) to 7 and the month 1; of a month the month is 1. Of a quarter month 3 is "tháng cuối quý".
+    Of a week the day is 1 (Monday) to 7 and the month 1; of a month the month is 1. Month 3 of a quarter is its last.
     """
 
     month: int

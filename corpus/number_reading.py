@@ -96,6 +96,26 @@ _DISTANT = re.compile(
     re.VERBOSE,
 )
 
+# "KH 15, 16 và 23 của …": the next number of the same kind; one digit alone mostly counts something.
+_ANOTHER = re.compile(
+    r"""
+    [ \t]*(?:[,;+&]|(?<!\w)(?:va|voi|cung)(?!\w))[ \t]*(?:va[ ])?(?:so\s*:?\s*)?
+    (?P<serial>\d{2,6})
+    (?:\s?/\s?(?P<year>(?:19|20)\d\d))?
+    (?!\w|[./,-]\d|[./-]\w|\s?%|\s*[-–]\s*\d)
+    """,
+    re.VERBOSE,
+)
+# What a number before it counts that is no unit of time or money.
+_COUNTED_NOUN = re.compile(
+    r"[ \t]+(?:nguoi|ca nhan|tap the|don vi|co quan|xa|phuong|tinh|huyen|so|bo|nganh|cap|nhiem vu|giai phap|chi tieu"
+    r"|diem|truong|ho|du an|cong trinh|ho so|van ban|muc|noi dung|nhom|loai|cai|viec|can bo|hoc sinh|dai bieu|dieu"
+    r"|khoan|phan tram|ky|dot|cuoc|buoi|lop|mo hinh|hoi vien|doan vien|ngan|gio|phut|nien|mau|trang|ban|suat|can)(?!\w)"
+)
+_MOST_LISTED = 12
+# Of a listed number that stands before a unit this is asked: behind the first, "10 ngày" is a time whatever its kind.
+_KIND_OF_A_TIME = "Kế hoạch"
+
 
 @dataclass(frozen=True, slots=True)
 class ShortNumber:
@@ -198,7 +218,23 @@ def _short_numbers(text: str, folded: str) -> list[Named]:
         is_quantity = year is None and match["explicit"] is None and counts(text, folded, match.end(), kind)
         if kind and not is_year and not is_month and not is_quantity:
             names.append(Named(match.start(), match.end(), kind, short=ShortNumber(serial, kind, year), year=year))
+            names += _listed_after(text, folded, names[-1])
     return names
+
+
+def _listed_after(text: str, folded: str, first: Named) -> list[Named]:
+    """The numbers that go on where a short one ends: of the same kind, each a document of its own."""
+    listed: list[Named] = []
+    place = first.end
+    while len(listed) < _MOST_LISTED and (match := _ANOTHER.match(folded, place)):
+        serial, year = int(match["serial"]), int(match["year"]) if match["year"] else None
+        is_year = serial in _PLAUSIBLE_YEARS and len(match["serial"]) == 4
+        place = match.end()
+        if is_year or counts(text, folded, place, _KIND_OF_A_TIME) or _COUNTED_NOUN.match(folded, place):
+            break
+        short = ShortNumber(serial, first.kind, year)
+        listed.append(Named(match.start("serial"), place, first.kind, short=short, year=year))
+    return listed
 
 
 def _distant_numbers(text: str, folded: str) -> list[Named]:

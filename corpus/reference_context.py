@@ -54,9 +54,13 @@ _ISSUER_END = re.compile(
         |thay|ky(?!\ ket)|bi(?!\ thu)|sua|bai\ bo|huy\ bo|chua|da|het|con|ap\ dung|phai|so\ (?:may|bao)|ai|luc\ nao
         |bao\ gio|(?<!hang\ )(?<!phong\ )khong)(?!\w)
   # … of a duty: "của quận A hạn báo cáo", "UBND xã 1 ngày báo cáo mấy lần"; and the particles at its end
-  | \s(?:hạn\ (?=nộp|gửi|báo|trình|chót|cuối|hoàn|xong|là|đến|ngày)|nộp|gửi|báo\ cáo(?!\ viên)|trước|sau|deadline
-        |mốc|thời\ hạn|chậm\ nhất|muộn\ nhất|đến|từ(?!\ thiện)|vào|lúc|cần|lên|xong)(?!\w)
-  | \s(?:han\ (?:nop|gui|bao|chot|cuoi|hoan|la|den)|nop|gui|bao\ cao|truoc\ ngay|cham\ nhat|thoi\ han)(?!\w)
+  | \s(?:hạn(?=\ (?:nộp|gửi|báo|trình|chót|cuối|hoàn|xong|là|đến|ngày|nào))|nộp|gửi|báo\ cáo(?!\ viên)|trước|sau
+        |deadline|mốc|thời\ hạn|chậm\ nhất|muộn\ nhất|đến|từ(?!\ thiện)|vào|lúc|cần|lên|xong)(?!\w)
+  | \s(?:han(?=\ (?:nop|gui|bao|chot|cuoi|hoan|la|den|ngay|nao))|nop|gui|bao\ cao|truoc\ ngay|cham\ nhat
+        |thoi\ han)(?!\w)
+  | (?<!UBND)(?<!ubnd)(?<!HĐND)(?<!dân)(?<!đồng)(?<!dan)(?<!và)
+        \s(?=(?:các|cac)\s(?:xã|phường|sở|đơn\ vị|cơ\ quan|xa|phuong)(?!\w))
+  | \s(?=(?i:ubnd)\s(?:các|cac|xã|xa|phường|phuong)(?!\w))                    # who must do it
   | \s\d{{1,3}}\s(?:giờ|ngày|tuần|tháng|quý|năm|lần|gio|ngay|tuan|thang|quy|nam|lan)(?!\w)
   | \s(?:với|đi|nha|nhá|nhỉ|hen|luôn|giúp|giùm|dùm|voi|di|nhe)(?=(?:\s(?:ạ|nhé|nha|với|em|mình|tôi|a))*\W*\Z)
   | \s(?:và|cùng|với|va)\s(?=(?:các\ )?(?:{_KINDS_AS_SPELT}|số\ \d|so\ \d)(?!\w))       # "và Kế hoạch số …"

@@ -33,6 +33,8 @@ CHAT_SHORTHAND: Mapping[str, str] = {
     "cx": "cũng",
     "trc": "trước",
     "lm": "làm",
+    "tgian": "thời gian",
+    "thgian": "thời gian",
 }
 
 _SMALL_WORD = re.compile(

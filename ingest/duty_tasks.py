@@ -15,7 +15,8 @@ def task_in_clause(context: DutyContext, piece: Piece, time: TimeExpression, cla
     """The clause of a time, or more of the sentence, or the heading above, until it says what is done."""
     expression = piece.text[time.start : time.end]
     for told in (clause.words, piece.text[clause.earliest : clause.latest]):
-        if len(told.replace(expression, " ").split()) >= WORDS_OF_A_TASK:
+        rest = told.replace(expression, " ")
+        if len(rest.split()) >= WORDS_OF_A_TASK or ACT.search(rest.lower()):
             return task_of(told)
     heading = _heading_above(context, piece)
     if not heading and context.body.is_under_time_label(piece.provision):

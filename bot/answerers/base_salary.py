@@ -10,7 +10,7 @@ from bot.answerers.salary_periods import SalaryPeriod, salary_periods
 from bot.asked_time import AskedTime
 from bot.base_salary_cues import BaseSalaryQuestion, asks_former, base_salary_asked, sum_named
 from bot.marks import Marks
-from bot.messages import designation, written_date
+from bot.messages import designation
 from bot.open_document import Shelf
 from bot.question import Question
 from bot.reply import Reply
@@ -20,6 +20,7 @@ from corpus.normalise import fold
 from corpus.register import Register
 from corpus.resolving import resolve
 from corpus.reward import written_dong
+from corpus.written_date import written_date
 
 MOST_PERIODS = 8
 

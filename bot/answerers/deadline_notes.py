@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 from bot import deadline_answer_messages as messages
+from bot import deadline_cues as cues
 from bot.answer import AnswerStatus, Citation
 from bot.answerers.deadline_changes import Changes
 from bot.deadline_lines import DeadlineLines, citation_of
 from bot.deadline_matching import MatchedDeadline
 from bot.deadline_question import DeadlineForm, DeadlineQuestion
 from bot.deadline_state import Today, state_of
+from bot.question import Question
 from bot.reply import Reply
+from bot.verification import numbers_in
 from corpus.held_deadline import HeldDeadline
 from corpus.library import Library
 
@@ -18,10 +21,11 @@ MOST_NOTES = 2
 _FORMS = frozenset({DeadlineForm.WHEN, DeadlineForm.HOW_LONG, DeadlineForm.HOW_OFTEN})
 
 
-def with_deadlines(reply: Reply, asked: DeadlineQuestion, today: Today, changes: Changes) -> Reply:
+def with_deadlines(reply: Reply, asked: DeadlineQuestion, question: Question, today: Today, changes: Changes) -> Reply:
     """The reply with the deadlines that its quotes state; of those asked for, the last day in time and how far off.
 
-    The choice of statements stays; nothing is added to an answer that states many times.
+    Where the question asks to whom as well, that too. The choice of statements stays; nothing is added to an answer
+    that states many times.
     """
     if asked.form not in _FORMS or reply.status is not AnswerStatus.ANSWERED:
         return reply
@@ -29,7 +33,24 @@ def with_deadlines(reply: Reply, asked: DeadlineQuestion, today: Today, changes:
     stated = [(mark, one) for mark, citation in cited for one in _stated_in(citation, changes.library)]
     held = tuple({(one.document.id, one.ordinal): one for _, one in stated}.values())
     told = replace(reply, deadlines=held)
-    return _with_notes(told, stated, today, changes) if 0 < len(held) <= MOST_NOTES else told
+    if not 0 < len(held) <= MOST_NOTES:
+        return told
+    asks_whom = cues.TO_WHOM.search(cues.deadline_sentence(question)) is not None
+    return _with_notes(_with_addressees(told, stated) if asks_whom else told, stated, today, changes)
+
+
+def _with_addressees(reply: Reply, stated: list[tuple[int, HeldDeadline]]) -> Reply:
+    """To whom each goes, where the reply does not say so; the words of the text."""
+    lines = {
+        f"{messages.goes_to(held.deadline.addressee)} [{mark}]"
+        for mark, held in stated
+        if held.deadline.addressee and held.deadline.addressee not in reply.text
+    }
+    return replace(
+        reply,
+        text="\n".join([reply.text, *sorted(lines)]),
+        computed=(*reply.computed, *sorted(numbers_in(lines))),
+    )
 
 
 def _stated_in(citation: Citation, library: Library) -> list[HeldDeadline]:

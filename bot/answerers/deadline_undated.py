@@ -1,5 +1,6 @@
 """Answers, where a document orders what is asked about and sets no time for it, that it sets none, with its words."""
 
+import re
 from dataclasses import replace
 
 from bot import deadline_answer_messages as messages
@@ -7,12 +8,25 @@ from bot.answer import AnswerStatus
 from bot.answerers.evidence import Evidence
 from bot.composing import plain
 from bot.expressions import AnswerType, find_expressions
+from bot.messages import ASK_ADMINISTRATOR
 from bot.open_document import OpenDocument
 from bot.relevance import Focus, Terms, without
 from bot.reply import Reply
+from corpus.folding import fold
 
 # The words of the statement itself must say so much of what is asked, the name of the document apart.
 ENOUGH_SHARE = 0.6
+_NO_DAY_FOR_TITLE = (
+    "Các văn bản trong kho không nêu thời hạn này cho danh hiệu hoặc hình thức khen thưởng được hỏi; "
+    "thời hạn của danh hiệu, hình thức khác không áp dụng thay."
+)
+# The end of something is asked for …
+_ENDS = re.compile(r"(?<!\w)(?:ket thuc|be mac)(?!\w)")
+# … and told by one of these; the day of its launch tells nothing of it.
+_ENDING = re.compile(
+    r"(?<!\w)(?:ket thuc|be mac|tong ket|so ket|hoan thanh|den|toi|truoc|cham nhat|giai doan|het|keo dai"
+    r"|trong (?:thang|quy|nam|\d+))(?!\w)"
+)
 
 
 def answer_undated(focus: Focus, opened: OpenDocument, evidence: Evidence) -> Reply | None:
@@ -26,11 +40,25 @@ def answer_undated(focus: Focus, opened: OpenDocument, evidence: Evidence) -> Re
     return Reply(AnswerStatus.PARTIAL, f"{messages.no_day_set()} [1]\n{plain(citation.quote)}", (citation,))
 
 
-def without_day(reply: Reply) -> Reply:
-    """An answer on a named document that holds no time at all, under the words that say so."""
-    if reply.deadlines or any(_tells_time(citation.quote) for citation in reply.citations):
+def without_day(reply: Reply, focus: Focus, *, is_named: bool) -> Reply:
+    """An answer without the time that is asked for, under the words that say so.
+
+    Of a document that is named an answer without any time; of any document one on the beginning, when the end is asked.
+    """
+    quotes = [citation.quote for citation in reply.citations]
+    if _ENDS.search(fold(focus.question.reading.text)) and not any(_ENDING.search(fold(quote)) for quote in quotes):
+        quoted = [f"{plain(citation.quote)} [{mark}]" for mark, citation in enumerate(reply.citations, 1)]
+        return replace(
+            reply, status=AnswerStatus.PARTIAL, text="\n".join([messages.no_day_set(), *quoted]), deadlines=()
+        )
+    if not is_named or reply.deadlines or any(_tells_time(quote) for quote in quotes):
         return reply
     return replace(reply, status=AnswerStatus.PARTIAL, text=f"{messages.no_day_set()}\n{reply.text}")
+
+
+def answer_no_day_for_title() -> Reply:
+    """Nothing tells a day for the title of emulation asked about: that, and not a day of another title."""
+    return Reply(AnswerStatus.NOT_IN_CORPUS, f"{_NO_DAY_FOR_TITLE} {ASK_ADMINISTRATOR}")
 
 
 def _tells_time(text: str) -> bool:

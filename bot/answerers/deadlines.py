@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot import deadline_answer_messages as messages
 from bot.answer import AnswerStatus
 from bot.answerers.deadline_changes import Changes
-from bot.deadline_lines import DeadlineLines, by_date, merged
+from bot.deadline_lines import DeadlineLines, by_date, fitting_lines, merged
 from bot.deadline_matching import (
     MatchedDeadline,
     has_topic,
@@ -27,6 +27,7 @@ from corpus.deadline_rule import Recurring, Rule
 from corpus.held_deadline import HeldDeadline
 from corpus.model import Document
 
+MOST_NEAREST = 4  # deadlines told where none fits the words of the question
 MOST_LINES = 30  # of one document: a message of Telegram holds about so many
 
 _LISTING = frozenset({DeadlineForm.ALL, DeadlineForm.WHAT})
@@ -44,7 +45,7 @@ def answer_deadlines(
 
     None when none fits: the text may tell it all the same. That it sets none is said where all are asked for.
     """
-    name = designation(opened.document)
+    name, held = designation(opened.document), _in_places(held, focus)
     if asked.form in _LISTING:
         return _listed(asked, focus, name, held, today, changes)
     matches = without_helpers(_meant(asked, focus, held, changes.shelf))
@@ -56,6 +57,31 @@ def answer_deadlines(
         lead = [] if periodic else [messages.not_periodic(name)]
         return _told(periodic or matches, lead, today, changes)
     return _told(matches, [], today, changes)
+
+
+def answer_nearest(
+    asked: DeadlineQuestion,
+    opened: OpenDocument,
+    held: Sequence[HeldDeadline],
+    today: Today,
+    changes: Changes,
+) -> Reply | None:
+    """Where nothing in the document fits the words of the question: what it sets for that kind of duty, said to be so.
+
+    None when it sets nothing, or too much to tell beside what was asked.
+    """
+    matches = without_helpers(of_products(asked, of_units(asked, held, changes.shelf)))
+    if asked.form is DeadlineForm.HOW_OFTEN:
+        matches = [one for one in matches if isinstance(one.held.deadline.rule, Recurring)]
+    if len(matches) > MOST_NEAREST:
+        return None
+    return _told(matches, [messages.nearest(designation(opened.document))], today, changes)
+
+
+def _in_places(held: Sequence[HeldDeadline], focus: Focus) -> Sequence[HeldDeadline]:
+    """Those of the provisions that the question names: "các thời hạn trong Điều 35"."""
+    places = [reference.locator for reference in focus.question.provisions if reference.locator]
+    return [one for one in held if any(place.contains(one.locator) for place in places)] if places else held
 
 
 def fitting(asked: DeadlineQuestion, focus: Focus, held: Sequence[HeldDeadline], shelf: Shelf) -> list[MatchedDeadline]:
@@ -77,17 +103,20 @@ def told_matches(
 def _told(matches: Sequence[MatchedDeadline], lead: list[str], today: Today, changes: Changes) -> Reply | None:
     if not matches:
         return None
-    lines = DeadlineLines(today)
     later = changes.of(matches)
     shown = by_date([later.get(place, match) for place, match in enumerate(matches)], today)
     old = {id(new): matches[place] for place, new in later.items()}
-    head = [lines.computed(line) for line in lead]
-    if len(shown) == 1:
-        return lines.reply(AnswerStatus.ANSWERED, [*head, *lines.in_full(shown[0], old.get(id(shown[0])))])
-    told = merged([lines.in_list(match, old.get(id(match))) for match in shown[:MOST_LINES]])
     left = max(0, len(shown) - MOST_LINES)
-    more = [lines.computed(messages.more_deadlines(left))] if left else []
-    return lines.reply(AnswerStatus.PARTIAL if left else AnswerStatus.ANSWERED, [*head, *told, *more])
+
+    def tell(lines: DeadlineLines) -> list[str]:
+        head = [lines.computed(line) for line in lead]
+        if len(shown) == 1:
+            return [*head, *lines.in_full(shown[0], old.get(id(shown[0])))]
+        told = merged([lines.in_list(match, old.get(id(match))) for match in shown[:MOST_LINES]])
+        return [*head, *told, *([lines.computed(messages.more_deadlines(left))] if left else [])]
+
+    lines, told = fitting_lines(today, tell)
+    return lines.reply(AnswerStatus.PARTIAL if left else AnswerStatus.ANSWERED, told)
 
 
 def _listed(

@@ -8,7 +8,7 @@ from datetime import date
 from bot import deadline_answer_messages as messages
 from bot.answer import AnswerStatus
 from bot.answerers.deadline_changes import Changes
-from bot.deadline_lines import DeadlineLines, by_date, merged
+from bot.deadline_lines import DeadlineLines, by_date, fitting_lines, merged
 from bot.deadline_matching import MatchedDeadline, has_topic, of_products, of_topic, of_units, without_repeats
 from bot.deadline_question import DeadlineQuestion
 from bot.deadline_state import Today, state_of
@@ -22,7 +22,8 @@ from corpus.held_deadline import HeldDeadline
 from corpus.model import Document
 
 MOST_NAMES = 5  # of documents in a sentence
-MOST_LINES = 15  # more does not help on a phone: the nearest are shown, and how to ask for the others
+MOST_LINES_WITH_LASTING = 15  # what only lasts on is listed where few are due, else counted
+MOST_LINES = 30  # as many as one message holds: of more the nearest are shown, and how to ask for the others
 
 
 def answer_due(asked: DeadlineQuestion, focus: Focus, today: Today, changes: Changes) -> Reply | None:
@@ -40,17 +41,23 @@ def answer_due(asked: DeadlineQuestion, focus: Focus, today: Today, changes: Cha
         return None
     found = found or _find(asked, focus, asked.window, today, changes)
     span, who = messages.span(found.window.first, found.window.last), ", ".join(unit.name for unit in asked.units)
-    lines = DeadlineLines(Today(today.day, today.calendar, found.window.first, found.window.last))
+    moment = Today(today.day, today.calendar, found.window.first, found.window.last)
     gone = found.expired[:MOST_NAMES]
-    notes = [lines.computed(messages.expired_left_out(gone, len(found.expired) - len(gone)))] if gone else []
+    notes = [messages.expired_left_out(gone, len(found.expired) - len(gone))] if gone else []
     if not found.matches:
-        return lines.reply(AnswerStatus.NOT_IN_CORPUS, [lines.computed(messages.nothing_due(who, span)), *notes])
-    due, lasting = _parted(found.matches, lines.today)
+        lines = DeadlineLines(moment)
+        told = [lines.computed(line) for line in (messages.nothing_due(who, span), *notes)]
+        return lines.reply(AnswerStatus.NOT_IN_CORPUS, told)
+    due, lasting = _parted(found.matches, moment)
     due = [*_without_changed_twice(due[: 2 * MOST_LINES], changes), *due[2 * MOST_LINES :]]
-    listed = _told(due, lasting, lines, changes)
     head = messages.due_between(who, span) if due else messages.nothing_due_by_day(who, span)
-    status = AnswerStatus.ANSWERED if len(due) <= MOST_LINES else AnswerStatus.PARTIAL
-    return lines.reply(status, [lines.computed(head), *listed, *notes])
+
+    def tell(lines: DeadlineLines) -> list[str]:
+        listed = _told(due, lasting, lines, changes)
+        return [lines.computed(head), *listed, *map(lines.computed, notes)]
+
+    lines, told = fitting_lines(moment, tell)
+    return lines.reply(AnswerStatus.ANSWERED if len(due) <= MOST_LINES else AnswerStatus.PARTIAL, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +122,7 @@ def _told(
     if len(due) > MOST_LINES:
         told.append(lines.computed(messages.more_deadlines(len(due) - MOST_LINES)))
     own = [match for match in lasting if not (match.is_helping and match.is_for_group)]
-    if own and len(due) + len(own) <= MOST_LINES:
+    if own and len(due) + len(own) <= MOST_LINES_WITH_LASTING:
         told += [messages.UNDER_WAY, *_by_document(own, lines, changes)]
         lasting = [match for match in lasting if match not in own]
     if lasting:

@@ -15,7 +15,6 @@ from bot.asked_time import AskedTime
 from bot.clauses import without_label
 from bot.composing import plain
 from bot.governing_question import GoverningQuestion, HistoryQuestion, governing_asked
-from bot.messages import written_date
 from bot.open_document import Shelf
 from bot.relevance import Focus
 from bot.reply import Reply
@@ -25,6 +24,7 @@ from corpus.hierarchy import Hierarchy, is_for_a_branch, kind
 from corpus.library import Library
 from corpus.register import Register
 from corpus.standing import Instrument
+from corpus.written_date import written_date
 
 __all__ = ["answer_governing", "governing_asked"]
 

@@ -11,7 +11,6 @@ from bot.answerers.force_told import ForceTold
 from bot.answerers.governing_candidates import by_law, by_title, laws_meant, laws_named
 from bot.asked_time import AskedTime
 from bot.governing_question import HistoryQuestion, history_asked
-from bot.messages import written_date
 from bot.open_document import Shelf
 from bot.relevance import Focus
 from bot.reply import Reply
@@ -22,6 +21,7 @@ from corpus.library import Library
 from corpus.model import Document, RelationKind
 from corpus.register import Register, instrument_of
 from corpus.standing import Instrument
+from corpus.written_date import written_date
 
 __all__ = ["answer_history", "history_asked"]
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import AnswerStatus
+from bot.by_document import asks_same_of_each
 from bot.marks import Marks
-from bot.messages import ASK_ADMINISTRATOR, part_not_found
+from bot.messages import ASK_ADMINISTRATOR, designation, part_not_found
 from bot.reply import Reply
 from bot.verification import numbers_in
 
@@ -17,16 +18,18 @@ _MARK = re.compile(r"\[(\d+)\]")
 def joined(replies: Sequence[Reply]) -> Reply:
     """One reply with the lines of all, in order; a line that an earlier or longer one tells already is left out.
 
+    The same words of another document or place repeat nothing.
+
     It is answered when all are; partial when only some are.
     """
     marks, lines = Marks(), []
-    said = [[_bare(line) for line in reply.text.split("\n")] for reply in replies]
+    told = [(place, _bare(line), _cited(line, reply)) for place, reply in enumerate(replies) for line in _lines(reply)]
     for place, reply in enumerate(replies):
-        others = [line for other, told in enumerate(said) if other != place for line in told]
-        before = {line for told in said[:place] for line in told}
-        for line in reply.text.split("\n"):
-            bare = _bare(line)
-            if bare in before or any(bare != other and bare in other for other in others):
+        for line in _lines(reply):
+            bare, sources = _bare(line), _cited(line, reply)
+            others = [(other, said) for other, said, beside in told if other != place and sources <= beside]
+            is_told_before = any(other < place and said == bare for other, said in others)
+            if is_told_before or any(said != bare and bare in said for _, said in others):
                 continue
             lines.append(_renumbered(line, reply, marks))
     statuses = {reply.status for reply in replies}
@@ -40,6 +43,16 @@ def joined(replies: Sequence[Reply]) -> Reply:
     )
 
 
+def _lines(reply: Reply) -> list[str]:
+    return reply.text.split("\n")
+
+
+def _cited(line: str, reply: Reply) -> frozenset[tuple[str, int, int]]:
+    """The places that the marks of the line cite."""
+    marked = [reply.citations[int(mark[1]) - 1] for mark in _MARK.finditer(line)]
+    return frozenset((one.document.id, one.start, one.end) for one in marked)
+
+
 def joined_parts(asked: Sequence[str], replies: Sequence[Reply]) -> Reply | None:
     """The replies to the parts of one message as one; a line names the parts of which nothing is told.
 
@@ -49,7 +62,8 @@ def joined_parts(asked: Sequence[str], replies: Sequence[Reply]) -> Reply | None
     if AnswerStatus.NEEDS_CLARIFICATION in statuses or not statuses & _ANSWERED:
         return None
     missing = [part for part, reply in zip(asked, replies, strict=True) if not _tells(reply)]
-    reply = joined([reply for reply in replies if _tells(reply)])
+    told = [reply for reply in replies if _tells(reply)]
+    reply = joined([_headed(one) for one in told] if asks_same_of_each(asked) else told)
     if statuses <= _ANSWERED:
         return reply
     lines = [part_not_found(missing)] if missing else []
@@ -59,6 +73,18 @@ def joined_parts(asked: Sequence[str], replies: Sequence[Reply]) -> Reply | None
         text="\n".join([reply.text, *lines]),
         computed=tuple(dict.fromkeys([*reply.computed, *sorted(numbers_in(lines))])),
     )
+
+
+def _headed(reply: Reply) -> Reply:
+    """The reply under the name of the document that it cites, where it cites one only."""
+    documents = {citation.document.id: citation.document for citation in reply.citations}
+    if len(documents) != 1:
+        return reply
+    [document] = documents.values()
+    name = designation(document)
+    if name in _lines(reply)[0]:
+        return reply
+    return replace(reply, text=f"{name}:\n{reply.text}", computed=(*reply.computed, *sorted(numbers_in([name]))))
 
 
 def _tells(reply: Reply) -> bool:

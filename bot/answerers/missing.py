@@ -20,17 +20,19 @@ FEWEST_WORDS = 4
 
 def answer_not_held(named: Named, library: Library) -> Reply:
     """The document named is neither held nor mentioned; one of another year, else the nearest by number, is told."""
-    called, meant = _called(named.reference), of_another_year(named.reference, library)
+    name, meant = called(named.reference), of_another_year(named.reference, library)
     if len(meant) == 1:
-        return Reply(AnswerStatus.NOT_IN_CORPUS, messages.document_not_held(called, meant, messages.MEANT))
+        return Reply(AnswerStatus.NOT_IN_CORPUS, messages.document_not_held(name, meant, messages.MEANT))
     is_numbered = named.reference.number is not None or named.reference.short is not None
     lead = messages.NEAREST_BY_NUMBER if is_numbered else messages.NEAREST_BY_NAME
-    return Reply(AnswerStatus.NOT_IN_CORPUS, messages.document_not_held(called, nearest_held(named, library), lead))
+    return Reply(AnswerStatus.NOT_IN_CORPUS, messages.document_not_held(name, nearest_held(named, library), lead))
 
 
-def _called(reference: Reference) -> str:
-    """The document as the question names it, with the issuer when it gives one."""
-    return f"{reference.written} của {reference.issuer}" if reference.issuer else reference.written
+def called(reference: Reference) -> str:
+    """The document as the question names it, with its kind and the issuer when it gives one."""
+    is_listed = reference.short is not None and reference.written[:1].isdigit()  # "KH 15, 16": the second
+    written = f"{reference.kind} {reference.written}" if is_listed else reference.written
+    return f"{written} của {reference.issuer}" if reference.issuer else written
 
 
 def answer_ambiguous(named: Named) -> Reply:

@@ -21,7 +21,7 @@ from bot.answerers.reward_evidence import (
 )
 from bot.asked_time import AskedTime
 from bot.marks import Marks
-from bot.messages import designation, written_date
+from bot.messages import designation
 from bot.open_document import Shelf
 from bot.question import Question
 from bot.reply import Reply
@@ -32,6 +32,7 @@ from corpus.model import Recipient
 from corpus.normalise import fold
 from corpus.register import Register
 from corpus.reward import written_coefficient
+from corpus.written_date import written_date
 
 # More lines than this are no answer; the person is asked which title is meant.
 MOST_AMOUNTS = 12

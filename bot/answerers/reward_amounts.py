@@ -9,9 +9,9 @@ from bot import reward_messages as messages
 from bot.answer import AnswerStatus
 from bot.answerers.reward_evidence import Rate, Salary, person_rate, rounding_rule
 from bot.marks import Marks
-from bot.messages import written_date
 from bot.reply import Reply
 from corpus.reward import amount, product, written_coefficient, written_dong
+from corpus.written_date import written_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from corpus.model import DocumentRecord
 from corpus.register import Register
 from corpus.retrieval import Retriever
 from corpus.vector_index import VectorIndex
+from corpus.working_days import WorkingDays
 from tests.fakes import KeywordEmbedder
 from tests.instruments import (
     amends,
@@ -57,7 +58,7 @@ def measure(documents: int, relations: int) -> dict[str, float]:
             numbers = _numbers(library)
             embedder = KeywordEmbedder()
             with closing(VectorIndex.open(Path(folder) / "vectors", embedder.name, embedder.dimension)) as vectors:
-                answering = Answering(library, Retriever(library, vectors, embedder))
+                answering = Answering(library, Retriever(library, vectors, embedder), WorkingDays())
                 answering.answer("Nghị định 1/1989/NĐ-CP còn hiệu lực không?", AS_OF)
                 return {
                     "documents": documents,

@@ -4,6 +4,7 @@ from contextlib import closing, contextmanager
 
 from bot.answering import Answering
 from corpus.retrieval import Retriever
+from corpus.working_days import WorkingDays
 from tests.ingest.pipelines import open_index, workshop_in
 
 # Every place, person, number and task is invented; the layout is that of Nghị định 30/2020/NĐ-CP.
@@ -111,4 +112,4 @@ def opened_plans(folder, files=FILES):
         assert {str(report.status) for report in reports} == {"added"}, reports
         workshop.vectors.close()
         with closing(open_index(folder / "data" / "vectors", workshop.embedder)) as vectors:
-            yield Answering(workshop.library, Retriever(workshop.library, vectors, workshop.embedder))
+            yield Answering(workshop.library, Retriever(workshop.library, vectors, workshop.embedder), WorkingDays())

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.by_document import by_document
+from bot.by_document import asks_same_of_each, by_document, same_of_each
 from tests.bot.questions import asked
 
 
@@ -32,3 +32,55 @@ def test_what_is_asked_of_each_document_is_asked_apart(question, each):
 )
 def test_documents_that_belong_together_are_asked_about_together(question):
     assert by_document(asked(question)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        (
+            "KH 15, 16 và 23 Cà Mau hạn báo cáo lần lượt ngày mấy",
+            [
+                "KH 15 Cà Mau hạn báo cáo ngày mấy",
+                "Kế hoạch 16 Cà Mau hạn báo cáo ngày mấy",
+                "Kế hoạch 23 Cà Mau hạn báo cáo ngày mấy",
+            ],
+        ),
+        (
+            "KH 15 với KH 16 đều báo cáo trước 15/11 hả, mỗi cái gửi sở nào",
+            ["KH 15 báo cáo trước 15/11 hả, gửi sở nào", "KH 16 báo cáo trước 15/11 hả, gửi sở nào"],
+        ),
+        (
+            "hạn nộp báo cáo của KH 15 Cà Mau và KH 16 Nghệ An",
+            ["hạn nộp báo cáo của KH 15 Cà Mau", "hạn nộp báo cáo của KH 16 Nghệ An"],
+        ),
+        (
+            "KH 15 Cà Mau, KH 16 Nghệ An nộp khi nào",
+            ["KH 15 Cà Mau nộp khi nào", "KH 16 Nghệ An nộp khi nào"],  # each of its own place
+        ),
+        ("kh 15 va kh 16 nop khi nao", ["kh 15 nop khi nao", "kh 16 nop khi nao"]),
+    ],
+)
+def test_what_is_asked_of_listed_documents_is_asked_of_each(text, each):
+    assert list(same_of_each(text)) == each
+    assert asks_same_of_each(each)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KH 15 nộp khi nào",
+        "KH 15 thay KH 16 khi nào",
+        "theo KH 15 thì báo cáo, còn KH 16 gửi kế hoạch khi nào",
+        "Điều 5 NĐ 15 và Điều 6 NĐ 16 nộp khi nào",
+    ],
+)
+def test_documents_that_are_not_listed_are_not_asked_alike(text):
+    assert same_of_each(text) == ()
+
+
+@pytest.mark.parametrize(
+    "each",
+    [["KH 15 nộp khi nào"], ["KH 15 nộp khi nào", "KH 16 ai ký"], ["nộp khi nào", "gửi ai"]],
+)
+def test_different_questions_are_not_one_asked_of_each(each):
+    assert not asks_same_of_each(each)

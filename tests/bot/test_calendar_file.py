@@ -102,7 +102,6 @@ def test_a_deadline_without_a_day_is_a_task_without_one(rule):
         (closing(Cycle.QUARTER, 3, 15), date(2025, 12, 15)),
         (closing(Cycle.HALF_YEAR, 6, 15), date(2025, 12, 15)),
         (closing(Cycle.WEEK, 1, 5), date(2025, 11, 21)),
-        (Recurring(Cycle.QUARTER), date(2025, 12, 31)),
         (Recurring(Cycle.DAY), date(2025, 11, 18)),
         (Recurring(Cycle.YEAR, CycleDay(3, 1), CycleDay(11, LAST_DAY)), date(2025, 11, 30)),
     ],
@@ -114,6 +113,20 @@ def test_a_recurring_deadline_recurs_on_its_last_allowed_days(rule, first):
     found = [moment.date() for moment in islice(rrulestr(event.rrule.value, dtstart=start), 40)]
     due = occurrences(running_from(rule, ISSUED), date(1, 1, 1), date(9999, 12, 31))
     assert found == [each.last_allowed for each in islice(due, 40)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "recurs", "begins"),
+    [
+        (Recurring(Cycle.QUARTER), "FREQ=MONTHLY;INTERVAL=3", date(2025, 10, 1)),
+        (Recurring(Cycle.MONTH, times=2), "FREQ=MONTHLY", date(2025, 11, 1)),
+        (Recurring(Cycle.YEAR, last=date(2030, 12, 31)), "FREQ=YEARLY;UNTIL=20301231", date(2025, 1, 1)),
+    ],
+)
+def test_a_rhythm_without_a_day_is_a_task_of_each_cycle_and_due_on_no_day(rule, recurs, begins):
+    task = only(held_deadline(rule))
+    assert (task.name, task.rrule.value, task.dtstart.value) == ("VTODO", recurs, begins)
+    assert not hasattr(task, "due")
 
 
 def test_the_words_of_the_plan_come_through_whole():
@@ -164,15 +177,17 @@ def test_control_characters_of_a_scanned_text_do_not_reach_the_file():
 
 
 def test_each_deadline_is_one_component_in_the_order_given():
-    entries = [
-        held_deadline(rule, task=f"việc {number}")
-        for number, rule in enumerate([Ongoing("thường xuyên"), BEFORE_31_MARCH, Recurring(Cycle.YEAR)])
-    ]
-    calendar = read(*entries)
-    assert [(child.name, child.summary.value) for child in calendar.components()] == [
-        ("VTODO", "Việc: việc 0 – Sở Nội vụ"),
-        ("VEVENT", "Hạn: việc 1 – Sở Nội vụ"),
-        ("VEVENT", "Hạn: việc 2 – Sở Nội vụ"),
+    rules = [Ongoing("thường xuyên"), BEFORE_31_MARCH, Recurring(Cycle.YEAR)]
+    entries = [held_deadline(rule, task=f"việc {number}") for number, rule in enumerate(rules)]
+    lines = calendar_file(entries, NOW).decode("utf-8").split("\r\n")  # vobject groups components by their name
+    assert [line for line in lines if line.startswith(("BEGIN:V", "SUMMARY"))] == [
+        "BEGIN:VCALENDAR",
+        "BEGIN:VTODO",
+        "SUMMARY:Việc: việc 0 – Sở Nội vụ",
+        "BEGIN:VEVENT",
+        "SUMMARY:Hạn: việc 1 – Sở Nội vụ",
+        "BEGIN:VTODO",
+        "SUMMARY:Việc: việc 2 – Sở Nội vụ",
     ]
 
 

@@ -43,7 +43,7 @@ def lines_of(answer):
         ),
         (
             "KH 33 thẩm định kinh phí trong bao lâu",
-            "Chậm nhất 10 ngày kể từ ngày nhận đủ hồ sơ (văn bản không nêu ngày cụ thể). [1]",
+            "Trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ (văn bản không nêu ngày cụ thể). [1]",
         ),
         ("KH 21 Báo Bình Minh tuyên truyền đến khi nào", "Thường xuyên (văn bản không nêu ngày cụ thể). [1]"),
         (

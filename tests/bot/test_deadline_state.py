@@ -68,7 +68,10 @@ def state(rule, first=None, last=None):
             Relative(10, TimeUnit.DAY, Bearing.WITHIN, "ngày nhận đủ hồ sơ"),
             "Chậm nhất 10 ngày kể từ ngày nhận đủ hồ sơ (văn bản không nêu ngày cụ thể)",
         ),
-        (VariableYear(8, 15, "năm xét tặng"), "Chậm nhất ngày 15/8 của năm xét tặng"),
+        (
+            VariableYear(8, 15, "năm xét tặng"),
+            "Chậm nhất ngày 15/8 của năm xét tặng (nếu năm đó là 2027 thì muộn nhất là 15/8/2027; còn 267 ngày)",
+        ),
         (Event("lễ hội sông Lụa"), "Nhân dịp lễ hội sông Lụa"),
         (Ongoing("thường xuyên"), "Thường xuyên (văn bản không nêu ngày cụ thể)"),
     ],

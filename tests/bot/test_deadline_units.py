@@ -32,6 +32,10 @@ ROWS = [
     ("hội nghị sơ kết tổ chức khi nào", []),
     ("trường hợp nộp muộn thì sao", []),
     ("báo cáo gửi bao giờ", []),
+    ("hồ sơ chiến sĩ thi đua cơ sở nộp khi nào", []),
+    ("còn mấy ngày nữa hết hạn báo cáo môi trường nước hồ", []),
+    ("danh hiệu xã, phường, đặc khu tiêu biểu bao lâu xét một lần", []),
+    ("Bộ CHQS tỉnh có hạn nào", ["Bộ CHQS tỉnh"]),
 ]
 
 

@@ -9,6 +9,7 @@ from bot.answer import AnswerStatus
 from bot.answering import Answering
 from corpus.retrieval import Retriever
 from corpus.validity import ValidityStatus
+from corpus.working_days import WorkingDays
 from tests.bot.letterhead import DECREE_HEAD
 from tests.ingest.pipelines import open_index, workshop_in
 
@@ -58,7 +59,9 @@ def asking(folder, *texts):
         workshop.add(sources)
         workshop.vectors.close()
         with closing(open_index(folder / "data" / "vectors", workshop.embedder)) as vectors:
-            answering = Answering(workshop.library, Retriever(workshop.library, vectors, workshop.embedder))
+            answering = Answering(
+                workshop.library, Retriever(workshop.library, vectors, workshop.embedder), WorkingDays()
+            )
             yield lambda question, as_of=TODAY: answering.answer(question, as_of)
 
 

@@ -16,6 +16,8 @@ def found(kind: AnswerType, text: str) -> list[str]:
         ("từ tháng 5 đến hết tháng 9/2024", ["từ tháng 5 đến hết tháng 9/2024"]),  # a range is one expression
         ("báo cáo trước ngày 20 hằng tháng", ["trước ngày 20 hằng tháng"]),  # recurring
         ("trước ngày 15/11 hằng năm", ["trước ngày 15/11 hằng năm"]),  # recurring, with month
+        ("gửi Đề án 7 trước ngày 20 hằng tháng", ["trước ngày 20 hằng tháng"]),  # a limit is no document's date
+        ("theo Quyết định số 7 ngày 05/5/2022", []),  # the document's own
         ("hoàn thành trong quý III/2026", ["trong quý III/2026"]),
         ("giai đoạn 2026 - 2030", ["giai đoạn 2026 - 2030"]),
         ("thực hiện thường xuyên", ["thường xuyên"]),  # ongoing

@@ -31,6 +31,7 @@ EVERY_MESSAGE = [
     messages.not_verified(),
     messages.internal_error("1a2b3c4d"),
     messages.only_mentioned("Kế hoạch 88/KH-UBND", [NEWS]),
+    messages.only_cited("Kế hoạch 88/KH-UBND", [NEWS], []),
     messages.form_note(Form.DIGEST),
     messages.form_note(Form.NEWS),
     messages.warning(messages.form_note(Form.NEWS)),

@@ -45,6 +45,9 @@ def test_the_kind_of_a_question_is_seen_from_its_words(text, kind):
         ("thực hiện kế hoạch nào của thành phố", AnswerType.DOCUMENT),
         ("tổ chức ở đâu", AnswerType.PLACE),
         ("mục đích của phong trào", AnswerType.TEXT),
+        ("danh hiệu thôn văn hóa bao lâu xét một lần", AnswerType.TIME),  # "hằng năm" answers
+        ("hội đồng mấy tháng họp một lần", AnswerType.DURATION),
+        ("ai báo cáo trước ngày 20 hằng tháng", AnswerType.PERSON),  # the day is told
     ],
 )
 def test_the_expression_asked_for_is_seen_from_the_question_word(text, wants):

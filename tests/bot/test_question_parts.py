@@ -12,6 +12,7 @@ from bot.question_parts import parts
 from bot.reply import Reply
 from corpus.retrieval import Retriever
 from corpus.validity import ValidityStatus
+from corpus.working_days import WorkingDays
 from tests.bot.letterhead import DECREE_HEAD
 from tests.ingest.pipelines import open_index, workshop_in
 
@@ -71,7 +72,7 @@ def answering(tmp_path_factory):
         workshop.add(sources)
         workshop.vectors.close()
         with closing(open_index(folder / "data" / "vectors", workshop.embedder)) as vectors:
-            yield Answering(workshop.library, Retriever(workshop.library, vectors, workshop.embedder))
+            yield Answering(workshop.library, Retriever(workshop.library, vectors, workshop.embedder), WorkingDays())
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,11 @@ from tests.bot.questions import asked
         ("tiêu chuẩn chiến sĩ thi đua cơ sở", False),
         ("một thành tích có được nhận nhiều hình thức khen thưởng không", False),
         ("Điều 54 quy định tiền thưởng thế nào", False),
+        # when, by when, how often
+        ("danh hiệu thôn văn hóa bao lâu xét một lần", False),
+        ("thưởng LĐTT mấy năm một lần", False),
+        ("thưởng giấy khen hạn cuối", False),
+        ("tiền thưởng LĐTT hạn chót là bao nhiêu ngày", False),
     ],
 )
 def test_only_a_question_for_the_sum_or_the_combination_is_one_for_rewards(question, asks):

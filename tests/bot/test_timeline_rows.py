@@ -4,6 +4,7 @@ import pytest
 
 from bot.timeline_rows import Duty, Mark, fitting, timeline
 from corpus.deadline_rule import (
+    LAST_DAY,
     Bearing,
     Cycle,
     CycleDay,
@@ -85,7 +86,7 @@ def test_a_period_is_a_bar_and_one_without_an_end_goes_on():
 
 
 def test_a_recurring_deadline_has_a_mark_for_each_time_within_a_year():
-    row = only_row(Recurring(Cycle.QUARTER))
+    row = only_row(Recurring(Cycle.QUARTER, closes=CycleDay(3, LAST_DAY)))
     ends = [date(2026, 3, 31), date(2026, 6, 30), date(2026, 9, 30), date(2026, 12, 31), date(2027, 3, 31)]
     assert row.marks == tuple(Mark(end, end) for end in ends)
     assert row.goes_on

@@ -13,6 +13,8 @@ from bot.titles import titles_in
         ("Đơn vị quyết thắng", "Tập thể lao động xuất sắc"),  # its name in the forces
         ("bằng khen của UBND tỉnh", "Bằng khen của bộ, ban, ngành, tỉnh"),
         ("xã, phường, đặc khu tiêu biểu", "phường tiêu biểu"),
+        ("cờ thi đua CP", "Cờ thi đua của Chính phủ"),
+        ("cờ TĐCP", "Cờ thi đua của Chính phủ"),
     ],
 )
 def test_names_of_one_title_are_the_same(one, other):

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.abbreviations import AMBIGUOUS, BODIES, FIELD, PEOPLE, expand, spell_out
+from corpus.abbreviation_table import AMBIGUOUS, BODIES, FIELD, PEOPLE
+from corpus.abbreviations import expand, spell_out
 from corpus.diacritics import is_syllable
 from corpus.folding import fold
 
@@ -29,6 +30,13 @@ def expansions(text):
         ("TP. này", ["thành phố"]),
         ("CBCCVC", ["cán bộ, công chức, viên chức"]),
         ("BKTTg", ["bằng khen của thủ tướng chính phủ"]),
+        ("svhttdl nộp bc", ["sở văn hóa, thể thao và du lịch", "báo cáo"]),
+        ("skhcn", ["sở khoa học và công nghệ"]),
+        ("Sở VHTTDL", ["văn hóa, thể thao và du lịch"]),
+        ("chương trình MTQG", ["mục tiêu quốc gia"]),
+        ("phong trào bvmt", ["bảo vệ môi trường"]),
+        ("ngành GTVT", ["giao thông vận tải"]),
+        ("Ban Chỉ huy PTDS", ["phòng thủ dân sự"]),
     ],
 )
 def test_an_abbreviation_is_expanded_however_it_is_typed(typed, meant):
@@ -100,3 +108,21 @@ def test_expansions_are_written_in_small_syllables():
 @given(st.text())
 def test_any_text_can_be_expanded(text):
     assert all(text[found.start : found.end] == found.written for found in expand(text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("KH 8 của HN", ["kế hoạch", "hà nội"]),
+        ("KH 8 HN", ["kế hoạch", "hà nội"]),
+        ("UBND TP HN", ["ủy ban nhân dân", "thành phố", "hà nội"]),
+        ("ở hn", ["hà nội"]),
+        ("HN tổng kết", ["hội nghị"]),
+        ("BCH phòng thủ dân sự", ["ban chỉ huy"]),
+        ("bch quan su xa", ["ban chỉ huy"]),
+        ("BCH công đoàn", ["ban chấp hành", "ban chỉ huy"]),
+        ("tổ chức HN", ["hội nghị"]),
+    ],
+)
+def test_what_stands_beside_tells_a_place_from_a_meeting_and_a_command_from_a_committee(typed, meant):
+    assert expansions(typed) == meant

@@ -155,3 +155,61 @@ def test_what_is_asked_of_a_law_is_not_part_of_its_name(text, title):
 )
 def test_a_year_behind_an_award_is_no_chapter(text):
     assert [one.locator for one in find_references(text) if one.locator] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "serials"),
+    [
+        ("KH 15, 16 và 23 của tỉnh báo cáo ngày nào", [15, 16, 23]),
+        ("kh 15 voi 16 bao cao ngay nao", [15, 16]),
+        ("TT 15 + 16 còn dùng không", [15, 16]),
+        ("nghị quyết số 18, 19 của trung ương", [18, 19]),
+        ("NĐ 12/2020, 41/2024 ai ký", [12, 41]),
+        ("KH 15 với KH 16", [15, 16]),
+        ("KH 15, 10 ngày phải nộp", [15]),  # a time
+        ("NĐ 15, 10 ngày sau", [15]),
+        ("KH 15 và 20 người tham gia", [15]),  # what is counted
+        ("KH 15, 2025 làm gì", [15]),  # a year
+        ("KH 15, 20/11 nộp", [15]),  # a day
+        ("KH 15, 20% số xã", [15]),
+        ("KH 15 với 3 cái", [15]),
+    ],
+)
+def test_the_numbers_that_follow_are_documents_of_the_same_kind(text, serials):
+    assert [one.short.serial for one in find_references(text) if one.short] == serials
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kế hoạch 52 Đồng Tháp có gì",
+        "ke hoach 52 dong nai co gi",
+        "KẾ HOẠCH 52 ĐỒNG THÁP",
+        "KH 52 Đồng Hới báo cáo",  # a town
+        "kh 52 Triệu Phong nộp khi nào",
+    ],
+)
+def test_a_place_whose_name_begins_like_a_unit_is_counted_by_no_number(text):
+    assert [one.short.serial for one in find_references(text)] == [52]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("KH 8 của HN với", "HN"),
+        ("KH 8 của HN với ạ", "HN"),
+        ("xin KH 9 của phường Trần Hưng Đạo đi", "phường Trần Hưng Đạo"),
+        ("KH 17 của quận Lụa Vàng hạn báo cáo ngày nào", "quận Lụa Vàng"),
+        ("kh 12 cua son khe han nop ho so khi nao", "son khe"),
+        ("KH 29 UBND xã 1 ngày báo cáo mấy lần", "UBND xã"),
+        ("KH 21 của UBND tỉnh gửi trước ngày nào", "UBND tỉnh"),
+        ("KH 21 của UBND tỉnh các xã nộp khi nào", "UBND tỉnh"),
+        ("KH 21 của UBND tỉnh UBND xã nộp khi nào", "UBND tỉnh"),
+        ("QĐ 21 của UBND các xã nộp khi nào", "UBND các xã"),
+        ("KH 8 của Hội Từ thiện tỉnh đến năm nào", "Hội Từ thiện tỉnh"),
+        ("KH 8 của Ban Chỉ huy phòng chống hạn mặn nộp khi nào", "Ban Chỉ huy phòng chống hạn mặn"),
+    ],
+)
+def test_what_is_asked_of_a_duty_ends_the_issuer(text, issuer):
+    [reference] = find_references(text)
+    assert reference.issuer == issuer

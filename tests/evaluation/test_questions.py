@@ -18,7 +18,13 @@ OF_SEVERAL_LIBRARIES = {"development", "blind", "deadlines"}
 OF_ONE_LIBRARY = {"force": "shipped"}  # the library of a file that is not named after it
 WITHOUT_TWINS = {"blind"}  # a third of its questions are typed without diacritics themselves
 WITH_MORE_TWINS = {"deadlines"}  # of more than each third question
-HELD_OUT = {"shipped": 45, "seeds": 25, "texts": 40, "force": 90, "deadlines": 80}  # the fewest questions of each set, twins not counted
+HELD_OUT = {
+    "shipped": 45,
+    "seeds": 25,
+    "texts": 40,
+    "force": 90,
+    "deadlines": 80,
+}  # the fewest questions of each set, twins not counted
 # Their answers are put together from several documents, worked out or judged on a day, so no one text says them whole.
 COMPOSED = {"in_force", "related", "governing", "reward", "past", "comparison", "history"}
 COMPOSED |= {

@@ -18,7 +18,8 @@ Thanh Bình, ngày 10 tháng 11 năm 2025
 KẾ HOẠCH
 {title}
 
-Thực hiện Quyết định số 12/QĐ-TTg ngày 05/01/2025 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+Thực hiện Quyết định số 12/QĐ-TTg ngày 05/01/2025 của Thủ tướng Chính phủ,
+Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
 
 """
 TITLE = "Phát động phong trào thi đua xây dựng công sở kiểu mẫu"
