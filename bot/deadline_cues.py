@@ -42,7 +42,8 @@ def deadline_sentence(question: Question) -> str:
 
 _WHEN = (
     r"(?:khi\ nao|bao\ gio|luc\ nao|hom\ nao|may\ gio|"
-    r"(?:ngay\ thang|ngay|thang|tuan|quy|nam|thoi\ diem|thoi\ gian|moc\ thoi\ gian|moc)\ (?:nao|may|gi|bao\ nhieu)"
+    r"(?:ngay\ thang|ngay|thang|tuan|quy|nam|giai\ doan|thoi\ diem|thoi\ gian|moc\ thoi\ gian|moc)"
+    r"\ (?:nao|may|gi|bao\ nhieu)"
     r"|trong\ (?:thoi\ han\ |thoi\ gian\ |vong\ )?(?:bao\ lau|(?:may|bao\ nhieu)\ (?:ngay|thang|tuan)))"
 )
 # "hạn" as the last day, not "giới hạn", "hạn chế", "hạn mức", "vô thời hạn", "quyền hạn".
@@ -51,13 +52,18 @@ _LIMIT = (
     r"han(?!\ (?:che|muc|han|hep|ngach|dien|dinh))|thoi\ han|deadline|cham\ nhat|muon\ nhat"
     r"|truoc\ ngay(?!\ (?:\d|nay)))"
 )
-_MARKS_TIME = rf"(?:{_WHEN}|{_LIMIT}(?: (?:chot|cuoi|cuoi cung))?)"
+# How long an authority may take: "xem xét mấy ngày", "giải quyết tổng cộng bao nhiêu ngày".
+_HANDLED = (
+    r"(?:(?:giai quyet|xem xet|tham dinh|xu ly|tra ket qua|tra loi)(?: \w+){0,4} (?:may|bao nhieu) (?:ngay|thang|tuan))"
+)
+_MARKS_TIME = rf"(?:{_WHEN}|{_HANDLED}|{_LIMIT}(?: (?:chot|cuoi|cuoi cung))?)"
 # What plans and rules order to be done; without one of these a time is asked of something else.
 _DUTY = (
     r"(?:bao cao|nop|gui|trinh|ho so|so ket|tong ket|dang ky|hoan thanh|xong|trien khai|thuc hien|to chuc|phat dong"
     r"|xay dung|ban hanh|danh gia|binh xet|binh chon|xet|cham diem|tham dinh|tham muu|de nghi|de xuat|ket thuc|bat dau"
     r"|khai mac|be mac|lay y kien|cong khai|cong bo|ra soat|tong hop|thong ke|khao sat|kiem tra|giam sat|tap huan"
     r"|so tuyen|mo|lap|phe duyet|tuyen truyen|dien ra|thong bao|gop y|tra loi|chuan bi|khen thuong|trao|tang|ra mat"
+    r"|giai quyet|xem xet|xu ly|tiep nhan"
     r"|giai ngan|du toan|quyet toan|nghiem thu|ky ket|phan cong|cap nhat|bo sung|thi dua|ke hoach|viec|nhiem vu|lam)"
 )
 
@@ -70,12 +76,14 @@ NOT_A_DUTY = re.compile(
       | ngay\ sinh | sinh\ (?:ngay|nam) | thanh\ lap\ (?:vao\ )?(?:ngay|nam|khi|tu)
       | ngay\ (?:truyen\ thong|thanh\ lap|giai\ phong)\ (?:\w+\ ){0,6}?(?:la\ )?(?:ngay|khi)
       | (?:la\ gi|nghia\ la|duoc\ hieu)(?=[ ?]*$)
-      | luong\ co\ so | thuong\ (?:bao\ nhieu|may|the\ nao) | (?:tien|muc)\ thuong | khac\ (?:gi|nhau|the\ nao)
-      | so\ sanh | ai\ (?:da\ )?ky | nguoi\ ky
+      | luong\ co\ so | thuong\ (?:bao\ nhieu|may|the\ nao) | (?:tien|muc)\ thuong | ai\ (?:da\ )?ky | nguoi\ ky
     )(?!\w)
     """,
     re.VERBOSE,
 )
+
+# Two things held against each other; of their limits each is told.
+COMPARED = re.compile(r"(?<!\w)(?:khac (?:gi|nhau|the nao)|so sanh)(?!\w)")
 
 _UNIT_OF_TIME = r"(?:ngay|hom|tuan|thang|quy|nam|gio)"
 _HOW_MANY = r"(?:bao\ nhieu|may|nhieu)"
@@ -173,6 +181,11 @@ WHEN = re.compile(rf"(?<!\w){_WHEN}(?!\w)")
 WHEN_DUE = re.compile(rf"(?<!\w){_MARKS_TIME}(?!\w)")
 DUTY = re.compile(rf"(?<!\w){_DUTY}(?!\w)")
 LIMIT = re.compile(rf"(?<!\w){_LIMIT}(?!\w)")
+# What comes back is a duty, whatever is done: "quan trắc từ tháng mấy đến tháng mấy hằng năm".
+RHYTHM = re.compile(rf"(?<!\w)(?:hang|moi|dinh ky) {_UNIT_OF_TIME}(?!\w)")
+
+# What points back, as it is written: folded, "đô" of "đô thị" is "đó".
+POINTING = re.compile(r"(?<!\w)(?:này|đó|ấy|trên|kia|vừa rồi|vừa hồi|nó)(?!\w)", re.IGNORECASE)
 
 # What happened is told by news items: "đã làm được gì", "vừa tổng kết hôm nào".
 DONE = re.compile(

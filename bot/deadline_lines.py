@@ -19,9 +19,12 @@ from corpus.held_deadline import HeldDeadline
 from corpus.model import DocumentId
 
 LONGEST_TASK_CHARACTERS = 220
-# A list is told with ever shorter tasks until it fits one message of a chat (4,096 characters with its sources' marks).
-ROOMS_FOR_A_TASK = (LONGEST_TASK_CHARACTERS, 140, 100, 70, 50)
-LONGEST_LIST_CHARACTERS = 3_600
+# A list is told with ever shorter tasks: first until a phone shows it on about two screens, as long as tasks can still
+# be told apart well, then until it fits one message of a chat (4,096 characters with the marks of its sources).
+ROOMS_FOR_A_TASK = (
+    (1_200, (LONGEST_TASK_CHARACTERS, 140, 100)),
+    (3_600, (100, 70, 50)),
+)
 _MARKS = re.compile(r" (?:\[\d+\])+$")
 LONGEST_UNITS_CHARACTERS = 160
 
@@ -123,12 +126,13 @@ class DeadlineLines:
 
 
 def fitting_lines(today: Today, tell: Callable[[DeadlineLines], list[str]]) -> tuple[DeadlineLines, list[str]]:
-    """What `tell` makes, with tasks as long as one message holds."""
-    for room in ROOMS_FOR_A_TASK:
-        lines = DeadlineLines(today, room)
-        told = tell(lines)
-        if sum(len(line) + 1 for line in told) <= LONGEST_LIST_CHARACTERS:
-            break
+    """What `tell` makes, with tasks as long as the list allows."""
+    for longest, rooms in ROOMS_FOR_A_TASK:
+        for room in rooms:
+            lines = DeadlineLines(today, room)
+            told = tell(lines)
+            if sum(len(line) + 1 for line in told) <= longest:
+                return lines, told
     return lines, told
 
 
@@ -155,10 +159,12 @@ def citation_of(held: HeldDeadline, opened: OpenDocument) -> Citation:
 
 
 def _as_written(match: MatchedDeadline) -> str:
-    """The words of the text where they say more than the days: an open end, an occasion, no day at all."""
-    deadline = match.held.deadline
-    is_open = isinstance(deadline.rule, Period) and deadline.rule.last is None
-    if not (is_open or isinstance(deadline.rule, Event | Relative | VariableYear | Ongoing)):
+    """The words of the text where they say more than the days: "từ nay", an open end, an occasion, no day at all."""
+    deadline, rule, issued_on = match.held.deadline, match.held.deadline.rule, match.held.document.issued_on
+    is_in_words = isinstance(rule, Period) and (
+        rule.last is None or (rule.first == issued_on and issued_on is not None)
+    )
+    if not (is_in_words or isinstance(rule, Event | Relative | VariableYear | Ongoing)):
         return ""
     return shortened(
         " ".join(match.opened.document.text[deadline.start : deadline.end].split()), LONGEST_TASK_CHARACTERS

@@ -9,8 +9,15 @@ from bot.answer import AnswerStatus
 from bot.answerers.deadline_changes import Changes
 from bot.answerers.deadline_notes import with_deadlines
 from bot.answerers.deadline_topics import MOST_DOCUMENTS_TOLD, answer_described, headed, tells_more
-from bot.answerers.deadline_undated import answer_no_day_for_title, answer_undated, without_day
-from bot.answerers.deadlines import answer_deadlines, documents_of, fitting, told_matches
+from bot.answerers.deadline_undated import answer_no_day_for_title, answer_undated, tells_time, without_day
+from bot.answerers.deadlines import (
+    LISTING,
+    answer_deadlines,
+    answer_nearest,
+    documents_of,
+    fitting,
+    told_matches,
+)
 from bot.answerers.deadlines_due import answer_due
 from bot.answerers.joined import joined
 from bot.applicability import Applicability
@@ -43,6 +50,7 @@ _FROM_RECORDS = frozenset({DeadlineForm.HOW_LONG, DeadlineForm.HOW_OFTEN, Deadli
 # What a sentence tells as well: it answers when it does so as well as a deadline.
 _WHICH_DAY = frozenset({DeadlineForm.WHEN, DeadlineForm.TO_WHOM})
 _OF_A_DAY = frozenset({DeadlineForm.WHEN, DeadlineForm.HOW_LONG})
+_OF_A_TIME = _OF_A_DAY | {DeadlineForm.HOW_OFTEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +107,14 @@ class DeadlineLookup:
                 matches = self._described(asked, focus, applicability, evidence_of)
                 if tells_more(matches, reply, asked, focus, self.shelf):
                     return answer_described(matches, self._today(as_of), self._changes(as_of)) or reply
+            if named and asked.form in _OF_A_TIME and not tells_time(reply):
+                nearest = self._nearest(asked, focus, named, as_of, evidence_of)
+                reply = nearest if nearest and nearest.status is AnswerStatus.ANSWERED else reply
             return without_day(reply, focus, is_named=bool(named)) if asked.form is DeadlineForm.WHEN else reply
         if reply.status not in _NOTHING_FOUND:
             return reply
         if named:
-            return (self._undated(focus, named, evidence_of) if asked.form is DeadlineForm.WHEN else None) or reply
+            return self._nearest(asked, focus, named, as_of, evidence_of) or reply
         told = self._of_topic(asked, focus, applicability, evidence_of) if asked.form in _WHICH_DAY else None
         if told:
             return told
@@ -120,14 +131,23 @@ class DeadlineLookup:
         nearest = nearest_described(topic_focus(asked, focus), self._documents(focus, applicability, evidence_of))
         return Reply(AnswerStatus.NOT_IN_CORPUS, topic_not_held([nearest.document])) if nearest else reply
 
-    def _undated(
+    def _nearest(
         self,
+        asked: DeadlineQuestion,
         focus: Focus,
         named: Sequence[Named],
+        as_of: date,
         evidence_of: EvidenceOf,
     ) -> Reply | None:
-        opened = self.shelf.take(named[0].held[0].id) if len(named[0].held) == 1 else None
-        return answer_undated(focus, opened, evidence_of([opened.document.id])) if opened else None
+        """That the document named orders it and sets no day; else what it sets for that kind of duty."""
+        opened = self.shelf.take(named[0].held[0].id) if len(named) == len(named[0].held) == 1 else None
+        if opened is None or asked.form not in _OF_A_TIME:
+            return None
+        told = None
+        if asked.form is DeadlineForm.WHEN:
+            told = answer_undated(focus, opened, evidence_of([opened.document.id]))
+        held = self.library.held_deadlines(document_ids=[opened.document.id])
+        return told or answer_nearest(asked, opened, held, self._today(as_of), self._changes(as_of))
 
     def _of_topic(
         self,
@@ -178,6 +198,8 @@ class DeadlineLookup:
             return None
         if len(told) == 1:
             return told[0]
+        if asked.form in LISTING:  # each begins with its document
+            return joined(told)
         return joined([headed(reply, one) for reply, one in zip(told, opened, strict=True)])
 
     def _of_document(self, asked: DeadlineQuestion, focus: Focus, opened: OpenDocument, as_of: date) -> Reply | None:

@@ -25,7 +25,8 @@ _FORMS_OF_REWARD = ("bang khen", "giay khen", "co thi dua", "huan chuong", "huy 
 # What is asked beside the time, and how: no text of a duty says so.
 _ASKING = re.compile(
     r"(?<!\w)(?:may gio|luc may gio|(?:don vi|co quan|ai|so|phong|bo) (?:nao )?chu tri|chu tri|phu trach"
-    r"|(?:qua|cho|ve|toi|den|gui|la) ai|ai|giup|luon|lan luot|cai nao|gio|tre|muon|kip"
+    r"|(?:qua|cho|ve|toi|den|gui|la) ai|ai|giup|luon|lan luot|cai nao|gio|tre|muon|kip|tinh (?:tu|den)"
+    r"|khac (?:gi|nhau)|so sanh"
     r"|(?:tinh|xa|phuong|huyen|co quan|don vi|so|truong|ben|nganh) (?:toi|minh|em|ta|chung toi)|cua (?:toi|minh))(?!\w)"
 )
 # Whom the question leaves out.
@@ -188,10 +189,19 @@ def topic_focus(asked: DeadlineQuestion, focus: Focus) -> Focus:
 
 
 def beyond_name(focus: Focus, document: Document) -> Focus:
-    """The focus on what the question asks of this document: without its issuer; its title may tell the duty too."""
-    issuer = Terms.of(document.issuer).found
-    about = without(focus, document)
-    return Focus(focus.question, {term: weight for term, weight in about.weights.items() if term not in issuer})
+    """The focus on what the question asks of this document: without its issuer; its title may tell the duty too.
+
+    Two of its syllables that stand side by side in the question alone are the end of one name and the beginning of
+    the next.
+    """
+    issuer, name = Terms.of(document.issuer).found, Terms.of(described(document)).found
+
+    def is_between_names(term: str) -> bool:
+        return term not in name and "_" in term and name.issuperset(term.split("_"))
+
+    weights = without(focus, document).weights
+    beyond = {term: weight for term, weight in weights.items() if term not in issuer and not is_between_names(term)}
+    return Focus(focus.question, beyond)
 
 
 def has_topic(asked: DeadlineQuestion, focus: Focus) -> bool:

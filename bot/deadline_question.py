@@ -50,7 +50,8 @@ def deadline_asked(question: Question, as_of: date) -> DeadlineQuestion | None:
     A time is told as a window only where it bounds what is asked for: "tháng 12 phải làm gì".
     """
     sentence = cues.deadline_sentence(question)
-    if cues.NOT_A_DUTY.search(sentence) or force_asked(question):
+    is_compared = cues.COMPARED.search(sentence) is not None and cues.LIMIT.search(sentence) is None
+    if cues.NOT_A_DUTY.search(sentence) or is_compared or force_asked(question):
         return None
     text = _without_references(question)
     window = window_in(fold(text), as_of)
@@ -66,7 +67,7 @@ def deadline_asked(question: Question, as_of: date) -> DeadlineQuestion | None:
         products=(products := _products(sentence)),
         handed_in=frozenset(word for one in products for word in cues.PRODUCT_WORDS[one] if f" {word} " in sentence),
         topic=_topic(text, bounds, units),
-        points_back=not question.documents and cues.POINTS_BACK.search(sentence) is not None,
+        points_back=_points_back(question, sentence),
     )
 
 
@@ -80,11 +81,12 @@ def _form(
         return DeadlineForm.HOW_LONG
     if "issued_on" in facts_asked(question) and not asks_limit:
         return None
-    if cues.ALL.search(sentence):
+    if cues.ALL.search(sentence) or (question.documents and cues.COMPARED.search(sentence)):
         return DeadlineForm.ALL
     if _asks_what(question, sentence, window, units, asks_limit=asks_limit):
         return DeadlineForm.WHAT
-    names_a_duty = cues.DUTY.search(sentence) is not None or asks_limit or bool(question.documents)
+    is_duty = cues.DUTY.search(sentence) is not None or cues.RHYTHM.search(sentence) is not None
+    names_a_duty = is_duty or asks_limit or bool(question.documents)
     if names_a_duty and (cues.WHEN_DUE.search(sentence) or cues.CHECKED.search(sentence)):
         return DeadlineForm.WHEN
     return DeadlineForm.TO_WHOM if cues.TO_WHOM.search(sentence) else None
@@ -101,6 +103,12 @@ def _asks_what(
         return False
     is_long = (window.last - window.first).days > 180
     return is_due or asks_limit or not is_long or bool(units) or bool(question.documents)
+
+
+def _points_back(question: Question, sentence: str) -> bool:
+    if question.documents or not cues.POINTING.search(question.reading.text):
+        return False
+    return cues.POINTS_BACK.search(sentence) is not None
 
 
 def _products(sentence: str) -> frozenset[Product]:

@@ -49,7 +49,7 @@ class Today:
 
 
 def state_of(held: HeldDeadline, today: Today) -> DeadlineState:
-    """The state of the next occurrence, in a time asked about of the first one within it, else of the last one."""
+    """The state of the next occurrence, in a time asked about of the next one within it, else of the last one."""
     rule = running_from(held.deadline.rule, held.document.issued_on)
     occurrence = None if _is_any_time(rule) else _occurrence(rule, today)
     opens = occurrence.opens if occurrence else None
@@ -73,9 +73,9 @@ def state_of(held: HeldDeadline, today: Today) -> DeadlineState:
 def _occurrence(rule: Rule, today: Today) -> Occurrence | None:
     """That which counts; of what has passed the last one."""
     if today.first is not None and today.last is not None:
-        within = [one for one in occurrences(rule, today.first, today.last)][:1]
-        if within:
-            return within[0]
+        coming = next(occurrences(rule, max(today.day, today.first), today.last), None)
+        if within := coming or next(occurrences(rule, today.first, today.last), None):
+            return within
     coming = next_occurrence(rule, today.day)
     if coming is not None:
         return coming

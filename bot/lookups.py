@@ -67,14 +67,17 @@ class Lookups:
         return (
             self._which_applies(asked)
             or self._base_salary(asked)
-            or self._comparison(asked)
+            or self._comparison(asked, evidence_of)
             or self._facts(asked)
             or self._reward(asked)
             or self._history(asked)
             or self._governing(asked, evidence_of)
             or self._force(asked)
-            or self.deadlines.reply(asked.focus, asked.named, self._applicability(asked), evidence_of)
+            or self._of_deadlines(asked, evidence_of)
         )
+
+    def _of_deadlines(self, asked: Asked, evidence_of: EvidenceOf) -> Reply | None:
+        return self.deadlines.reply(asked.focus, asked.named, self._applicability(asked), evidence_of)
 
     def _applicability(self, asked: Asked) -> Applicability:
         return Applicability(self.register, asked.time, asked.as_of)
@@ -92,8 +95,8 @@ class Lookups:
             asked.focus.question, asked.time, asked.as_of, self.library, self.register, self.shelf
         )
 
-    def _comparison(self, asked: Asked) -> Reply | None:
-        """Two documents named, or one and what it replaced."""
+    def _comparison(self, asked: Asked, evidence_of: EvidenceOf) -> Reply | None:
+        """Two documents named, or one and what it replaced; of two that stand side by side the deadlines of each."""
         held = [named.held[0] for named in asked.named if len(named.held) == 1]
         if not held or not asks_comparison(asked.focus.question):
             return None
@@ -103,6 +106,9 @@ class Lookups:
         if len(documents) < 2:
             return None
         older, newer = sorted(documents, key=lambda opened: opened.document.issued_on or date.min)
+        is_succession = (before := self._before(newer)) is not None and before.document.id == older.document.id
+        if not is_succession and (told := self._of_deadlines(asked, evidence_of)):
+            return told
         return answer_comparison(asked.focus.question, older, newer, self.register, asked.as_of)
 
     def _before(self, opened: OpenDocument) -> OpenDocument | None:

@@ -18,7 +18,10 @@ _PRODUCTS: tuple[tuple[Product, re.Pattern[str]], ...] = (
     (Product.REVIEW, words("sơ kết", "tổng kết")),
     (Product.REPORT, words("báo cáo(?! viên)")),
     (Product.REGISTRATION, words("đăng ký(?! tài khoản| sử dụng| kinh doanh)")),
-    (Product.PLAN, words(r"(?:xây dựng|ban hành|gửi|trình|lập)(?: \S+){0,4} (?:kế hoạch|văn bản|chương trình|đề án)")),
+    (
+        Product.PLAN,
+        words(r"(?:xây dựng|ban hành|gửi|(?<!chương\s)trình|lập)(?: \S+){0,4} (?:kế hoạch|văn bản|chương trình|đề án)"),
+    ),
 )
 _BY_NAME = (Product.PLAN, words("kế hoạch", "chương trình", "đề án", "văn bản"))  # in a column of products
 _CLAUSE_BEGINS = re.compile(r";\s")

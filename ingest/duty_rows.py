@@ -1,7 +1,7 @@
 """Rows of tables that state times: which column tells the task, who does it, who helps, and when."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.folding import fold
@@ -12,6 +12,7 @@ from ingest.duty_words import HELP_COLUMN, PRODUCT_COLUMN, TASK_COLUMN, TIME_COL
 _LONGEST_NAMES = 200  # characters
 _MOST_NAMING = 2  # cells: who acts, who helps
 _BULLETS = re.compile(r"(?:\A|\s)[-–•]\s")
+_LIMIT = words("chậm nhất", "muộn nhất", "trước ngày", "trong thời hạn", "trong vòng")  # no name holds one
 _PRICE_COLUMN = words("don gia", "thanh tien", "muc chi")
 
 
@@ -41,10 +42,12 @@ class DutyRow:
     others: tuple[Cell, ...]
     heads: tuple[str, ...]  # of all columns, also where the row is empty
 
-    @property
-    def task(self) -> str:
-        """The words of the task: the first cell of words under a head of tasks, else the first that names no unit."""
-        told = [cell.text for cell in (*self.tasks, *self.others) if len(cell.text.split()) > 1]
+    def task_beside(self, times: Sequence[Cell]) -> str:
+        """The words of the task beside the cells of time: the first cell of words that names no unit.
+
+        One under a head of tasks before others.
+        """
+        told = [cell.text for cell in (*self.tasks, *self.others) if cell not in times and len(cell.text.split()) > 1]
         plain = [text for text in told if not begins_with_unit(text)]
         return next(iter(plain or told), "")
 
@@ -62,7 +65,7 @@ class DutyRow:
         named: list[tuple[str, ...]] = []
         while before and len(named) < _MOST_NAMING and len(before[-1].text) <= _LONGEST_NAMES:
             parts = [part for part in _BULLETS.split(before.pop().text) if part.strip()]
-            if not parts or not begins_with_unit(parts[0]):
+            if not parts or not begins_with_unit(parts[0]) or _LIMIT.search(parts[0]):
                 break
             named.insert(0, tuple(unit for part in parts for unit in split_units(part)))
         return named[0] if named else (), named[1] if len(named) > 1 else ()

@@ -51,7 +51,7 @@ def without_day(reply: Reply, focus: Focus, *, is_named: bool) -> Reply:
         return replace(
             reply, status=AnswerStatus.PARTIAL, text="\n".join([messages.no_day_set(), *quoted]), deadlines=()
         )
-    if not is_named or reply.deadlines or any(_tells_time(quote) for quote in quotes):
+    if not is_named or tells_time(reply):
         return reply
     return replace(reply, status=AnswerStatus.PARTIAL, text=f"{messages.no_day_set()}\n{reply.text}")
 
@@ -59,6 +59,11 @@ def without_day(reply: Reply, focus: Focus, *, is_named: bool) -> Reply:
 def answer_no_day_for_title() -> Reply:
     """Nothing tells a day for the title of emulation asked about: that, and not a day of another title."""
     return Reply(AnswerStatus.NOT_IN_CORPUS, f"{_NO_DAY_FOR_TITLE} {ASK_ADMINISTRATOR}")
+
+
+def tells_time(reply: Reply) -> bool:
+    """Whether what it quotes holds a time."""
+    return bool(reply.deadlines) or any(_tells_time(citation.quote) for citation in reply.citations)
 
 
 def _tells_time(text: str) -> bool:

@@ -30,7 +30,8 @@ from corpus.model import Document
 MOST_NEAREST = 4  # deadlines told where none fits the words of the question
 MOST_LINES = 30  # of one document: a message of Telegram holds about so many
 
-_LISTING = frozenset({DeadlineForm.ALL, DeadlineForm.WHAT})
+# What is answered under a line that names the document.
+LISTING = frozenset({DeadlineForm.ALL, DeadlineForm.WHAT})
 
 
 def answer_deadlines(
@@ -46,7 +47,7 @@ def answer_deadlines(
     None when none fits: the text may tell it all the same. That it sets none is said where all are asked for.
     """
     name, held = designation(opened.document), _in_places(held, focus)
-    if asked.form in _LISTING:
+    if asked.form in LISTING:
         return _listed(asked, focus, name, held, today, changes)
     matches = without_helpers(_meant(asked, focus, held, changes.shelf))
     if asked.form is DeadlineForm.TO_WHOM:
