@@ -20,7 +20,8 @@ _HOW = r"(?:nhung gi|gi|nhu the nao|the nao|ra sao|sao|o (?:diem|cho) nao|nhung 
 # One version beside another: asked so, even the one document named is compared with what was before it.
 _OF_VERSIONS = (
     rf"(?:co )?(?:thay doi|khac|moi|sua doi)?(?: {_HOW})? ?so voi(?: truoc(?: day| kia)?)?|"  # thay đổi gì so với
-    r"(?:nhung |cac |co )*(?:gi|diem(?: gi)?|noi dung|quy dinh)(?: nao)? moi(?! nhat)|"  # điểm mới của, có gì mới
+    # điểm mới của, có gì mới; not "chưa có quy định mới"
+    r"(?<!chua )(?<!chua co )(?:nhung |cac |co )*(?:gi|diem(?: gi)?|noi dung|quy dinh)(?: nao)? moi(?! nhat)|"
     rf"(?:co |da |bi |duoc )*thay doi {_HOW}|(?:nhung |cac |su )+thay doi(?= (?:cua|giua|trong) )|"
     rf"(?:co |da |bi |duoc )*(?:sua doi bo sung|sua doi|bo sung|sua) {_HOW}"
 )

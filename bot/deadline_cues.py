@@ -120,7 +120,7 @@ HOW_OFTEN = re.compile(
     re.VERBOSE,
 )
 _HANDED_IN = r"(?:gui|nop|trinh|bao\ cao|chuyen|dang\ ky)"
-_WHOM = r"(?:ai|dau|(?:don\ vi|co\ quan|so|phong|ban|noi|cap|cho)\ nao)"
+_WHOM = r"(?:ai|dau|(?:don\ vi|co\ quan|bo|so|phong|ban|noi|cap|cho)\ nao)"
 TO_WHOM = re.compile(
     rf"""
     (?<!\w)(?:
@@ -131,6 +131,10 @@ TO_WHOM = re.compile(
     )(?!\w)
     """,
     re.VERBOSE,
+)
+WHO = re.compile(
+    r"(?<!\w)(?:ai|(?:don vi|co quan|bo|so|phong|ban|nganh) nao) (?:phai|se|chiu trach nhiem|co trach nhiem|chu tri"
+    r"|bao cao|nop|gui|trinh|thuc hien|lam|tham muu|to chuc|lap|xay dung)(?!\w)"
 )
 _WORK = (
     r"(?:viec|cong\ viec|nhiem\ vu|bao\ cao|ho\ so|ke\ hoach|han|thoi\ han|deadline|moc|moc\ thoi\ gian|thoi\ diem"

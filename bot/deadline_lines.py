@@ -22,8 +22,8 @@ LONGEST_TASK_CHARACTERS = 220
 # A list is told with ever shorter tasks: first until a phone shows it on about two screens, as long as tasks can still
 # be told apart well, then until it fits one message of a chat (4,096 characters with the marks of its sources).
 ROOMS_FOR_A_TASK = (
-    (1_200, (LONGEST_TASK_CHARACTERS, 140, 100)),
-    (3_600, (100, 70, 50)),
+    (1_200, (LONGEST_TASK_CHARACTERS, 140, 100, 80)),
+    (3_600, (100, 80, 50)),
 )
 _MARKS = re.compile(r" (?:\[\d+\])+$")
 LONGEST_UNITS_CHARACTERS = 160

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot import deadline_answer_messages as messages
 from bot.answer import AnswerStatus
 from bot.answerers.deadline_changes import Changes
-from bot.answerers.deadline_notes import with_deadlines
+from bot.answerers.deadline_notes import with_deadlines, with_responsible
 from bot.answerers.deadline_topics import MOST_DOCUMENTS_TOLD, answer_described, headed, tells_more
 from bot.answerers.deadline_undated import answer_no_day_for_title, answer_undated, tells_time, without_day
 from bot.answerers.deadlines import (
@@ -100,7 +100,7 @@ class DeadlineLookup:
         as_of = applicability.as_of
         asked = deadline_asked(focus.question, as_of)
         if asked is None:
-            return reply
+            return with_responsible(reply, focus.question, self.library)
         if reply.status is AnswerStatus.ANSWERED:
             reply = with_deadlines(reply, asked, focus.question, self._today(as_of), self._changes(as_of))
             if not named and asked.form in _WHICH_DAY:

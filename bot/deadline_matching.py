@@ -37,7 +37,8 @@ LEFT_OUT = re.compile(
 # "Nay 30/3 rồi": a day that the question tells is not what it is about.
 _DAYS = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/.-])")
 # What gives a deadline its meaning counts by its place.
-IN_DUTY, IN_HEADINGS, IN_DOCUMENT = 1.0, 0.85, 0.75
+IN_DUTY, IN_HEADINGS, IN_DOCUMENT, IN_PROVISION = 1.0, 0.85, 0.75, 0.7
+LONGEST_PROVISION = 2_000  # characters: of a longer one the other sentences are about other things
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +226,10 @@ def places_of(match: MatchedDeadline) -> list[tuple[Terms, float]]:
     provision = opened.provisions[deadline.provision]
     duty = " ".join([deadline.task, deadline.quote, *deadline.responsible, deadline.addressee])
     row = " ".join(cell for _, cell in provision.columns)
+    sentences = opened.document.text[provision.start : min(provision.end, provision.start + LONGEST_PROVISION)]
     return [
         (Terms.of(f"{duty} {row}"), IN_DUTY),
         (Terms.of(" ".join([provision.heading, *opened.leads(provision)])), IN_HEADINGS),
         (Terms.of(described(opened.document)), IN_DOCUMENT),
+        (Terms.of(sentences), IN_PROVISION),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from corpus.deadline_rule import LAST_DAY, Cycle, CycleDay, Period, Recurring
-from corpus.stretch_wording import PARTS_OF_MONTH, PARTS_OF_YEAR, QUARTERS, stretch_wording
+from corpus.stretch_wording import PARTS_OF_MONTH, PARTS_OF_YEAR, QUARTERS, between, stretch_wording
 from corpus.written_date import written_date, written_day_and_month, written_month
 
 _EVERY = {
@@ -126,5 +126,5 @@ def _bounds(rule: Recurring) -> str:
         is_year = (last.month, last.day) == (12, 31)
         return f"đến hết năm {last.year}" if is_year else f"đến hết ngày {written_date(last)}"
     if last is not None and ((first.month, first.day), (last.month, last.day)) != ((1, 1), (12, 31)):
-        return f"từ ngày {written_date(first)} đến hết ngày {written_date(last)}"
+        return between(first, last)
     return stretch_wording(Period(first, last))

@@ -30,7 +30,7 @@ def stretch_wording(period: Period) -> str:
     filled = _filled(first, last)
     if filled is not None and period.is_approximate:
         return about + filled.removeprefix("trong ")
-    return about + (filled or _between(first, last))
+    return about + (filled or between(first, last))
 
 
 def _from(first: date | None) -> str:
@@ -43,7 +43,8 @@ def _until(last: date) -> str:
     return f"hết năm {last.year}" if (last.month, last.day) == (12, 31) else f"hết ngày {written_date(last)}"
 
 
-def _between(first: date, last: date) -> str:
+def between(first: date, last: date) -> str:
+    """From the first day to the last, by months where these are whole."""
     if first == last:
         return f"từ ngày {written_date(first)} đến hết ngày {written_date(last)}"
     if first.day == 1 and _ends_month(last):

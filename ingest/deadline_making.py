@@ -16,7 +16,7 @@ LONGEST_QUOTE = 1_200
 _PRODUCTS: tuple[tuple[Product, re.Pattern[str]], ...] = (
     (Product.DOSSIER, words("hồ sơ(?! bệnh)")),
     (Product.REVIEW, words("sơ kết", "tổng kết")),
-    (Product.REPORT, words("báo cáo(?! viên)")),
+    (Product.REPORT, words(r"(?<!công\sbố\s)báo cáo(?! viên)")),
     (Product.REGISTRATION, words("đăng ký(?! tài khoản| sử dụng| kinh doanh)")),
     (
         Product.PLAN,

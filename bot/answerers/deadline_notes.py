@@ -39,6 +39,24 @@ def with_deadlines(reply: Reply, asked: DeadlineQuestion, question: Question, to
     return _with_notes(_with_addressees(told, stated) if asks_whom else told, stated, today, changes)
 
 
+def with_responsible(reply: Reply, question: Question, library: Library) -> Reply:
+    """Where the question asks who must do it, also the unit that a heading or another sentence has made responsible.
+
+    Only of the one deadline that the reply quotes: of several it would not be clear whose it is.
+    """
+    if reply.status is not AnswerStatus.ANSWERED or not cues.WHO.search(cues.deadline_sentence(question)):
+        return reply
+    stated = [(mark, one) for mark, citation in enumerate(reply.citations, 1) for one in _stated_in(citation, library)]
+    if len({(one.document.id, one.ordinal) for _, one in stated}) != 1:
+        return reply
+    mark, held = stated[0]
+    units = [unit for unit in held.deadline.responsible if unit not in reply.text]
+    if not units:
+        return reply
+    line = f"{messages.responsible(units)} [{mark}]"
+    return replace(reply, text=f"{reply.text}\n{line}", computed=(*reply.computed, *sorted(numbers_in([line]))))
+
+
 def _with_addressees(reply: Reply, stated: list[tuple[int, HeldDeadline]]) -> Reply:
     """To whom each goes, where the reply does not say so; the words of the text."""
     lines = {
