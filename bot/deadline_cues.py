@@ -71,7 +71,7 @@ _DUTY = (
 NOT_A_DUTY = re.compile(
     r"""
     (?<!\w)(?:
-        hieu\ luc | het\ hieu | con\ ap\ dung | ap\ dung\ (?:tu|den)
+        hieu\ luc | het\ hieu | con\ (?:duoc\ )?(?:ap\ dung|dung|su\ dung) | ap\ dung\ (?:tu|den)
       | (?:duoc\ |ngay\ |may\ ngay\ |bao\ nhieu\ ngay\ )nghi(?!\ (?:dinh|quyet)) | nghi\ (?:le|tet|phep|om|huu)
       | ngay\ sinh | sinh\ (?:ngay|nam) | thanh\ lap\ (?:vao\ )?(?:ngay|nam|khi|tu)
       | ngay\ (?:truyen\ thong|thanh\ lap|giai\ phong)\ (?:\w+\ ){0,6}?(?:la\ )?(?:ngay|khi)
@@ -95,7 +95,7 @@ HOW_LONG = re.compile(
       | (?:{_HOW_MANY}\ {_UNIT_OF_TIME}|bao\ lau)\ nua
       | (?:da\ |sap\ |gan\ |bi\ |co\ )*(?:qua|den|toi|het|tre)\ (?:thoi\ )?(?:han|ngay)
         (?:\ (?!hieu)\w+){{0,6}}?\ {_NOT}(?=[ ,?])
-      | con\ (?:kip|han|thoi\ han|thoi\ gian)(?!\ hieu)(?:\ \w+){{0,8}}?\ (?:khong|chua|a|ha)(?=[ ,?])
+      | con\ (?:kip|han|trong\ han|thoi\ han|thoi\ gian)(?!\ hieu)(?:\ \w+){{0,8}}?\ (?:khong|chua|a|ha)(?=[ ,?])
       | co\ (?:bi\ )?(?:tre|kip)(?:\ han)?(?:\ \w+){{0,4}}?\ khong(?=[ ,?])
       | (?:da\ |bi\ |co\ )?(?:muon|tre|kip|qua\ han|xong|ket\ thuc)\ (?:han\ |moc\ )?(?:roi\ )?(?:chua|khong)(?=[ ,?])
       | con\ (?:\w+\ ){{0,8}}?(?:duoc|kip|nhan|nop|gui|dang\ ky)(?:\ \w+){{0,8}}?\ (?:khong|chua|nua\ khong)(?=[ ,?])
@@ -232,6 +232,7 @@ ASKING_WORDS = re.compile(
     r"(?<!\w)(?:han chot|han cuoi cung|han cuoi|thoi han|(?<!gioi )han(?! che)|deadline|cham nhat|muon nhat"
     r"|moc thoi gian|thoi gian|thoi diem|moc|qua han|den han|het han|trong vong|sap toi|thoi gian toi"
     r"|toi day|sap|con lai|con|nua|dinh ky|tan suat|che do|may|bao nhieu|bao lau|mot lan|1 lan|lan|het|nop"
+    r"|(?:mot|1)(?= (?:ngay|tuan|thang|quy|nam)\b)"
     r"|gui|trinh|viec|cong viec|nhiem vu|phai|can|lam|co|cu the|quan trong|lich|danh sach|tat ca|toan bo"
     r"|liet ke|ket qua|thuc hien|kip|tre|no|giao|cho|minh|phan cong|yeu cau|ke hoach|kh|van ban|qd"
     r"|quyet dinh|cong van|khi|hoan thanh|xong|nho|luu y|chu y|quen|theo doi|giup|voi|gio|bay gio|muon"

@@ -8,7 +8,7 @@ from bot.deadline_question import DeadlineQuestion
 from bot.deadline_units import provinces_in
 from bot.open_document import OpenDocument, Shelf
 from bot.relevance import Focus, Terms, described, without
-from corpus.deadline_rule import Recurring
+from corpus.deadline_rule import Period, Recurring, Rule
 from corpus.deadline_search import unit_cover
 from corpus.folding import fold
 from corpus.held_deadline import HeldDeadline
@@ -26,13 +26,17 @@ _FORMS_OF_REWARD = ("bang khen", "giay khen", "co thi dua", "huan chuong", "huy 
 _ASKING = re.compile(
     r"(?<!\w)(?:may gio|luc may gio|(?:don vi|co quan|ai|so|phong|bo) (?:nao )?chu tri|chu tri|phu trach"
     r"|(?:qua|cho|ve|toi|den|gui|la) ai|ai|giup|luon|lan luot|cai nao|gio|tre|muon|kip|tinh (?:tu|den)"
-    r"|khac (?:gi|nhau)|so sanh"
+    r"|khac (?:gi|nhau)|so sanh|thu tuc|giai quyet|(?<=tong )cong"
     r"|(?:tinh|xa|phuong|huyen|co quan|don vi|so|truong|ben|nganh) (?:toi|minh|em|ta|chung toi)|cua (?:toi|minh))(?!\w)"
 )
 # Whom the question leaves out.
 LEFT_OUT = re.compile(
     r"(?<!\w)(?:khong|ko|chang) (?:phai|thuoc|tinh) (?:la |cua )?(?:nganh|khoi|he thong|linh vuc|truong hop|doi tuong) "
     r"(?P<whom>\w+ \w+)(?!\w)"
+)
+# "Từ tháng mấy đến tháng mấy".
+_SPAN = re.compile(
+    r"(?<!\w)(?:tu |lam )?(?:ngay|thang|quy|nam) (?:may|nao) (?:den|toi) (?:ngay|thang|quy|nam) (?:may|nao)"
 )
 # "Nay 30/3 rồi": a day that the question tells is not what it is about.
 _DAYS = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/.-])")
@@ -156,7 +160,24 @@ def of_forms(focus: Focus, matches: Sequence[MatchedDeadline]) -> list[MatchedDe
     asked = [name for name in _FORMS_OF_REWARD if name in fold(focus.question.reading.text)]
     told = [(one, fold(f"{one.held.deadline.task} {one.held.deadline.quote}")) for one in matches]
     named = [one for one, text in told if any(name in text for name in asked)]
-    return named or [one for one, _ in told]
+    return _of_spans(focus, named or [one for one, _ in told])
+
+
+def _of_spans(focus: Focus, matches: list[MatchedDeadline]) -> list[MatchedDeadline]:
+    """Where the first day is asked for with the last, those that have both where there are any."""
+    if not _SPAN.search(fold(focus.question.reading.text)):
+        return matches
+    return [one for one in matches if _has_both_ends(one.held.deadline.rule)] or matches
+
+
+def _has_both_ends(rule: Rule) -> bool:
+    match rule:
+        case Period(first, last):
+            return first is not None and last is not None
+        case Recurring(opens=opens, closes=closes):
+            return (opens is not None and closes is not None) or (rule.first is not None and rule.last is not None)
+        case _:
+            return False
 
 
 def without_repeats(matches: Sequence[MatchedDeadline]) -> list[MatchedDeadline]:

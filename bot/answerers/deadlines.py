@@ -16,7 +16,7 @@ from bot.deadline_matching import (
     without_repeats,
 )
 from bot.deadline_question import DeadlineForm, DeadlineQuestion
-from bot.deadline_state import Today
+from bot.deadline_state import Today, state_of
 from bot.deadline_window import Window
 from bot.messages import designation
 from bot.open_document import OpenDocument, Shelf
@@ -57,6 +57,8 @@ def answer_deadlines(
         periodic = [one for one in matches if isinstance(one.held.deadline.rule, Recurring)]
         lead = [] if periodic else [messages.not_periodic(name)]
         return _told(periodic or matches, lead, today, changes)
+    if asked.form is DeadlineForm.HOW_LONG:  # of what has no day none are left
+        matches = [one for one in matches if state_of(one.held, today).last_allowed] or matches
     return _told(matches, [], today, changes)
 
 
@@ -69,8 +71,10 @@ def answer_nearest(
 ) -> Reply | None:
     """Where nothing in the document fits the words of the question: what it sets for that kind of duty, said to be so.
 
-    None when it sets nothing, or too much to tell beside what was asked.
+    None when the question names no kind of duty and no unit, and when the document sets too much to tell for them.
     """
+    if not (asked.products or asked.units):
+        return None
     matches = without_helpers(of_products(asked, of_units(asked, held, changes.shelf)))
     if asked.form is DeadlineForm.HOW_OFTEN:
         matches = [one for one in matches if isinstance(one.held.deadline.rule, Recurring)]
