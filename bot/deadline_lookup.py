@@ -107,6 +107,8 @@ class DeadlineLookup:
                 matches = self._described(asked, focus, applicability, evidence_of)
                 if tells_more(matches, reply, asked, focus, self.shelf):
                     return answer_described(matches, self._today(as_of), self._changes(as_of)) or reply
+            if not named and asked.form in _OF_A_TIME and not _is_timed(reply, asked):
+                reply = self._of_identified(asked, focus, applicability, evidence_of) or reply
             if named and asked.form in _OF_A_TIME and not tells_time(reply):
                 nearest = self._nearest(asked, focus, named, as_of, evidence_of)
                 reply = nearest if nearest and nearest.status is AnswerStatus.ANSWERED else reply
@@ -116,6 +118,7 @@ class DeadlineLookup:
         if named:
             return self._nearest(asked, focus, named, as_of, evidence_of) or reply
         told = self._of_topic(asked, focus, applicability, evidence_of) if asked.form in _WHICH_DAY else None
+        told = told or self._of_identified(asked, focus, applicability, evidence_of)
         if told:
             return told
         if focus.titles and asked.form in _OF_A_DAY:
@@ -168,6 +171,20 @@ class DeadlineLookup:
                 return told
         matches = self._described(asked, focus, applicability, evidence_of)
         return answer_described(matches, self._today(applicability.as_of), self._changes(applicability.as_of))
+
+    def _of_identified(
+        self, asked: DeadlineQuestion, focus: Focus, applicability: Applicability, evidence_of: EvidenceOf
+    ) -> Reply | None:
+        """Of the one document that the words describe, where no deadline has them all."""
+        if focus.titles or asked.form not in _OF_A_TIME:
+            return None
+        known = identified(topic_focus(asked, focus), self._documents(focus, applicability, evidence_of))
+        if known is None:
+            return None
+        as_of = applicability.as_of
+        told = self._of_document(asked, beyond_name(focus, known.document), known, as_of)
+        held = self.library.held_deadlines(document_ids=[known.document.id])
+        return told or answer_nearest(asked, known, held, self._today(as_of), self._changes(as_of))
 
     def _documents(
         self,
@@ -234,3 +251,8 @@ class DeadlineLookup:
 
     def _changes(self, as_of: date) -> Changes:
         return Changes(self.library, self.register, self.chain, self.shelf, as_of)
+
+
+def _is_timed(reply: Reply, asked: DeadlineQuestion) -> bool:
+    """Whether the reply quotes a time that can answer: how long is left, only a deadline tells."""
+    return bool(reply.deadlines) if asked.form is DeadlineForm.HOW_LONG else tells_time(reply)

@@ -217,13 +217,14 @@ def beyond_name(focus: Focus, document: Document) -> Focus:
     the next.
     """
     issuer, name = Terms.of(document.issuer).found, Terms.of(described(document)).found
-
-    def is_between_names(term: str) -> bool:
-        return term not in name and "_" in term and name.issuperset(term.split("_"))
-
     weights = without(focus, document).weights
-    beyond = {term: weight for term, weight in weights.items() if term not in issuer and not is_between_names(term)}
+    beyond = {term: weight for term, weight in weights.items() if term not in issuer and not is_between(term, name)}
     return Focus(focus.question, beyond)
+
+
+def is_between(term: str, name: frozenset[str]) -> bool:
+    """Whether the pair is not in the name, and both its syllables are."""
+    return term not in name and "_" in term and name.issuperset(term.split("_"))
 
 
 def has_topic(asked: DeadlineQuestion, focus: Focus) -> bool:
@@ -242,7 +243,10 @@ def _share(focus: Focus, match: MatchedDeadline) -> float:
 
 
 def places_of(match: MatchedDeadline) -> list[tuple[Terms, float]]:
-    """Where the words of a question may stand, each with what it counts: the duty, its headings, its document."""
+    """Where the words of a question may stand, each with what it counts: the duty, its headings and provision.
+
+    The last place is its document.
+    """
     deadline, opened = match.held.deadline, match.opened
     provision = opened.provisions[deadline.provision]
     duty = " ".join([deadline.task, deadline.quote, *deadline.responsible, deadline.addressee])
@@ -251,6 +255,6 @@ def places_of(match: MatchedDeadline) -> list[tuple[Terms, float]]:
     return [
         (Terms.of(f"{duty} {row}"), IN_DUTY),
         (Terms.of(" ".join([provision.heading, *opened.leads(provision)])), IN_HEADINGS),
-        (Terms.of(described(opened.document)), IN_DOCUMENT),
         (Terms.of(sentences), IN_PROVISION),
+        (Terms.of(described(opened.document)), IN_DOCUMENT),
     ]

@@ -11,6 +11,7 @@ from bot.deadline_matching import (
     IN_HEADINGS,
     LEFT_OUT,
     MatchedDeadline,
+    is_between,
     of_forms,
     of_products,
     of_units,
@@ -151,7 +152,8 @@ def _rated(about: Focus, match: MatchedDeadline) -> tuple[MatchedDeadline, float
     """With its share of the topic, and the share of what the topic says beyond title and issuer; 1 when nothing."""
     places = places_of(match)
     named = Terms.of(described(match.held.document)).found
-    beyond = Focus(about.question, {term: weight for term, weight in about.weights.items() if term not in named})
+    weights = {term: w for term, w in about.weights.items() if term not in named and not is_between(term, named)}
+    beyond = Focus(about.question, weights)
     rest = 1.0 if beyond.total < HARDLY_ANYTHING * about.total else beyond.share(places[:-1])
     return replace(match, share=about.share(places)), rest
 
