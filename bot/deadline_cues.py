@@ -52,9 +52,11 @@ _LIMIT = (
     r"han(?!\ (?:che|muc|han|hep|ngach|dien|dinh))|thoi\ han|deadline|cham\ nhat|muon\ nhat"
     r"|truoc\ ngay(?!\ (?:\d|nay)))"
 )
-# How long an authority may take: "xem xét mấy ngày", "giải quyết tổng cộng bao nhiêu ngày".
+# How long one may take: "xem xét mấy ngày", "giải quyết tổng cộng bao nhiêu ngày", "bao lâu để gửi kế hoạch".
+_SO_LONG = r"(?:may|bao nhieu) (?:ngay|thang|tuan)"
 _HANDLED = (
-    r"(?:(?:giai quyet|xem xet|tham dinh|xu ly|tra ket qua|tra loi)(?: \w+){0,4} (?:may|bao nhieu) (?:ngay|thang|tuan))"
+    rf"(?:(?:bao lau|{_SO_LONG}) (?:de|phai)"
+    rf"|(?:giai quyet|xem xet|tham dinh|xu ly|tra ket qua|tra loi)(?: \w+){{0,4}} {_SO_LONG})"
 )
 _MARKS_TIME = rf"(?:{_WHEN}|{_HANDLED}|{_LIMIT}(?: (?:chot|cuoi|cuoi cung))?)"
 # What plans and rules order to be done; without one of these a time is asked of something else.
@@ -231,7 +233,7 @@ PRODUCT_WORDS: Mapping[Product, tuple[str, ...]] = {
 ASKING_WORDS = re.compile(
     r"(?<!\w)(?:han chot|han cuoi cung|han cuoi|thoi han|(?<!gioi )han(?! che)|deadline|cham nhat|muon nhat"
     r"|moc thoi gian|thoi gian|thoi diem|moc|qua han|den han|het han|trong vong|sap toi|thoi gian toi"
-    r"|toi day|sap|con lai|con|nua|dinh ky|tan suat|che do|may|bao nhieu|bao lau|mot lan|1 lan|lan|het|nop"
+    r"|toi day|sap|con lai|con|nua|dinh ky|tan suat|che do|may|bao nhieu|bao lau|bao gio|mot lan|1 lan|lan|het|nop"
     r"|(?:mot|1)(?= (?:ngay|tuan|thang|quy|nam)\b)"
     r"|gui|trinh|viec|cong viec|nhiem vu|phai|can|lam|co|cu the|quan trong|lich|danh sach|tat ca|toan bo"
     r"|liet ke|ket qua|thuc hien|kip|tre|no|giao|cho|minh|phan cong|yeu cau|ke hoach|kh|van ban|qd"

@@ -9,7 +9,7 @@ from bot.answer import AnswerStatus
 from bot.answerers.deadline_changes import Changes
 from bot.answerers.deadline_notes import with_deadlines, with_responsible
 from bot.answerers.deadline_topics import MOST_DOCUMENTS_TOLD, answer_described, headed, tells_more
-from bot.answerers.deadline_undated import answer_no_day_for_title, answer_undated, tells_time, without_day
+from bot.answerers.deadline_undated import answer_no_day_for_title, answer_undated, tells_day, tells_time, without_day
 from bot.answerers.deadlines import (
     LISTING,
     answer_deadlines,
@@ -176,15 +176,17 @@ class DeadlineLookup:
         self, asked: DeadlineQuestion, focus: Focus, applicability: Applicability, evidence_of: EvidenceOf
     ) -> Reply | None:
         """Of the one document that the words describe, where no deadline has them all."""
-        if focus.titles or asked.form not in _OF_A_TIME:
+        if focus.titles:
             return None
         known = identified(topic_focus(asked, focus), self._documents(focus, applicability, evidence_of))
         if known is None:
             return None
         as_of = applicability.as_of
         told = self._of_document(asked, beyond_name(focus, known.document), known, as_of)
+        if told or asked.form not in _OF_A_TIME:
+            return told
         held = self.library.held_deadlines(document_ids=[known.document.id])
-        return told or answer_nearest(asked, known, held, self._today(as_of), self._changes(as_of))
+        return answer_nearest(asked, known, held, self._today(as_of), self._changes(as_of))
 
     def _documents(
         self,
@@ -255,4 +257,6 @@ class DeadlineLookup:
 
 def _is_timed(reply: Reply, asked: DeadlineQuestion) -> bool:
     """Whether the reply quotes a time that can answer: how long is left, only a deadline tells."""
-    return bool(reply.deadlines) if asked.form is DeadlineForm.HOW_LONG else tells_time(reply)
+    if asked.form is DeadlineForm.HOW_LONG:
+        return bool(reply.deadlines)
+    return tells_day(reply) if asked.form is DeadlineForm.WHEN else tells_time(reply)

@@ -26,7 +26,7 @@ _FORMS_OF_REWARD = ("bang khen", "giay khen", "co thi dua", "huan chuong", "huy 
 _ASKING = re.compile(
     r"(?<!\w)(?:may gio|luc may gio|(?:don vi|co quan|ai|so|phong|bo) (?:nao )?chu tri|chu tri|phu trach"
     r"|(?:qua|cho|ve|toi|den|gui|la) ai|ai|giup|luon|lan luot|cai nao|gio|tre|muon|kip|tinh (?:tu|den)"
-    r"|khac (?:gi|nhau)|so sanh|thu tuc|giai quyet|(?<=tong )cong"
+    r"|khac (?:gi|nhau)|so sanh|moi (?:noi|ben)|thu tuc|giai quyet|(?<=tong )cong"
     r"|(?:tinh|xa|phuong|huyen|co quan|don vi|so|truong|ben|nganh) (?:toi|minh|em|ta|chung toi)|cua (?:toi|minh))(?!\w)"
 )
 # Whom the question leaves out.

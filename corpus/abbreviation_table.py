@@ -59,6 +59,7 @@ FIELD: Mapping[str, tuple[str, ...]] = {
     "PTTĐ": ("phong trào thi đua",),
     "HS": ("hồ sơ",),
     "BVMT": ("bảo vệ môi trường",),
+    "BVTV": ("bảo vệ thực vật",),
     "TTHC": ("thủ tục hành chính",),
     "LCS": ("lương cơ sở",),
     "KTXH": ("kinh tế - xã hội",),

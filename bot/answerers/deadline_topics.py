@@ -6,10 +6,11 @@ from dataclasses import replace
 from bot import deadline_answer_messages as messages
 from bot.answer import AnswerStatus, Citation
 from bot.answerers.deadline_changes import Changes
+from bot.answerers.deadline_undated import tells_day
 from bot.answerers.deadlines import documents_of, told_matches
 from bot.answerers.joined import joined
 from bot.deadline_matching import MatchedDeadline, topic_focus
-from bot.deadline_question import DeadlineQuestion
+from bot.deadline_question import DeadlineForm, DeadlineQuestion
 from bot.deadline_state import Today
 from bot.deadline_topic import share_of_words
 from bot.expressions import AnswerType, find_expressions
@@ -19,6 +20,7 @@ from bot.relevance import Focus
 from bot.reply import Reply
 from bot.titles import titles_in
 from bot.verification import numbers_in
+from corpus.deadline import sets_a_day
 from corpus.folding import fold
 from corpus.held_deadline import HeldDeadline
 
@@ -66,7 +68,8 @@ def tells_more(
         return False
     timed = [one for one in reply.citations if _tells_time(one.quote)]
     about, best = topic_focus(asked, focus), max(one.share for one in matches)
-    if not timed:
+    sets_day = any(sets_a_day(one.held.deadline.rule) for one in matches)
+    if not timed or (sets_day and asked.form is DeadlineForm.WHEN and not tells_day(reply)):
         return best >= max((_share(about, one, shelf) for one in reply.citations), default=0.0) - MUCH
     if asked.handed_in and not any(word in fold(one.quote) for one in timed for word in asked.handed_in):
         return True

@@ -12,6 +12,8 @@ from bot.messages import ASK_ADMINISTRATOR
 from bot.open_document import OpenDocument
 from bot.relevance import Focus, Terms, without
 from bot.reply import Reply
+from corpus.deadline import sets_a_day
+from corpus.deadline_rule import Ongoing, Recurring
 from corpus.folding import fold
 
 # The words of the statement itself must say so much of what is asked, the name of the document apart.
@@ -20,6 +22,7 @@ _NO_DAY_FOR_TITLE = (
     "Các văn bản trong kho không nêu thời hạn này cho danh hiệu hoặc hình thức khen thưởng được hỏi; "
     "thời hạn của danh hiệu, hình thức khác không áp dụng thay."
 )
+_NUMBER = re.compile(r"\d|(?<!\w)[IVX]{1,4}(?!\w)")
 # The end of something is asked for …
 _ENDS = re.compile(r"(?<!\w)(?:ket thuc|be mac)(?!\w)")
 # … and told by one of these; the day of its launch tells nothing of it.
@@ -59,6 +62,20 @@ def without_day(reply: Reply, focus: Focus, *, is_named: bool) -> Reply:
 def answer_no_day_for_title() -> Reply:
     """Nothing tells a day for the title of emulation asked about: that, and not a day of another title."""
     return Reply(AnswerStatus.NOT_IN_CORPUS, f"{_NO_DAY_FOR_TITLE} {ASK_ADMINISTRATOR}")
+
+
+def tells_day(reply: Reply) -> bool:
+    """Whether what it quotes says more than a rhythm: "hằng năm" alone is no day."""
+    if reply.deadlines:
+        rules = [one.deadline.rule for one in reply.deadlines]
+        return any(sets_a_day(rule) or not isinstance(rule, Recurring | Ongoing) for rule in rules)
+    return any(names_day(citation.quote) for citation in reply.citations)
+
+
+def names_day(text: str) -> bool:
+    """Whether the words hold a time with a number in it: not "định kỳ hằng năm"."""
+    times = [one for kind in (AnswerType.TIME, AnswerType.DURATION) for one in find_expressions(kind, text)]
+    return any(_NUMBER.search(text, start, end) for start, end in times)
 
 
 def tells_time(reply: Reply) -> bool:
