@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bot import deadline_cues as cues
 from bot.deadline_question import DeadlineQuestion
 from bot.deadline_units import provinces_in
 from bot.open_document import OpenDocument, Shelf
@@ -33,10 +34,6 @@ _ASKING = re.compile(
 LEFT_OUT = re.compile(
     r"(?<!\w)(?:khong|ko|chang) (?:phai|thuoc|tinh) (?:la |cua )?(?:nganh|khoi|he thong|linh vuc|truong hop|doi tuong) "
     r"(?P<whom>\w+ \w+)(?!\w)"
-)
-# "Từ tháng mấy đến tháng mấy".
-_SPAN = re.compile(
-    r"(?<!\w)(?:tu |lam )?(?:ngay|thang|quy|nam) (?:may|nao) (?:den|toi) (?:ngay|thang|quy|nam) (?:may|nao)"
 )
 # "Nay 30/3 rồi": a day that the question tells is not what it is about.
 _DAYS = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/.-])")
@@ -165,7 +162,7 @@ def of_forms(focus: Focus, matches: Sequence[MatchedDeadline]) -> list[MatchedDe
 
 def _of_spans(focus: Focus, matches: list[MatchedDeadline]) -> list[MatchedDeadline]:
     """Where the first day is asked for with the last, those that have both where there are any."""
-    if not _SPAN.search(fold(focus.question.reading.text)):
+    if not cues.SPAN.search(fold(focus.question.reading.text)):
         return matches
     return [one for one in matches if _has_both_ends(one.held.deadline.rule)] or matches
 

@@ -85,7 +85,7 @@ def _form(
         return DeadlineForm.ALL
     if _asks_what(question, sentence, window, units, asks_limit=asks_limit):
         return DeadlineForm.WHAT
-    is_duty = cues.DUTY.search(sentence) is not None or cues.RHYTHM.search(sentence) is not None
+    is_duty = any(cue.search(sentence) for cue in (cues.DUTY, cues.RHYTHM, cues.SPAN))
     names_a_duty = is_duty or asks_limit or bool(question.documents)
     if names_a_duty and (cues.WHEN_DUE.search(sentence) or cues.CHECKED.search(sentence)):
         return DeadlineForm.WHEN

@@ -59,9 +59,11 @@ class DutyRow:
     def named_before(self, cell: Cell) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """In a table without heads, who the cells directly before one name: who acts, and who helps.
 
-        "TT | việc | chủ trì | phối hợp | ngày": of two such cells the first acts and the second helps.
+        "TT | việc | chủ trì | phối hợp | ngày": of two such cells the first acts and the second helps. The first cell of
+        words tells the task, though it may begin with who does it.
         """
-        before = [one for one in self.cells if one.end <= cell.start]
+        in_words = [one for one in self.cells if one.end <= cell.start and len(one.text.split()) > 1]
+        before = in_words[1:]
         named: list[tuple[str, ...]] = []
         while before and len(named) < _MOST_NAMING and len(before[-1].text) <= _LONGEST_NAMES:
             parts = [part for part in _BULLETS.split(before.pop().text) if part.strip()]

@@ -23,7 +23,7 @@ _HEAD = (
     r"mặt trận|mttq|ubmttq|liên đoàn|hội(?! nghị| thảo| thi| nhập| họp| viên| chợ)|hiệp hội|liên hiệp|"
     r"liên minh|bảo hiểm xã hội|thuế|hải quan|quân đội|quân khu|bộ đội|bộ chỉ huy|chủ tịch|phó chủ tịch|"
     r"giám đốc|thủ trưởng|người đứng đầu|thường trực|đảng ủy|đảng uỷ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|"
-    r"huyện ủy|cấp ủy|cấp uỷ|đơn vị|địa phương|doanh nghiệp|tổ chức(?= chính| đoàn| xã)|đoàn(?! kết)|"
+    r"huyện ủy|cấp ủy|cấp uỷ|đơn vị|địa phương|doanh nghiệp|tổ chức(?= chính| đoàn thể| xã hội)|đoàn(?! kết)|"
     r"tập thể|cá nhân|thành viên|bưu điện|khối(?! lượng)|cụm(?! công| từ)|nhà trường|cơ sở(?! dữ| vật| hạ)|"
     r"chính phủ|thủ tướng|bộ trưởng|quốc hội|học viện|nhà xuất bản|lãnh đạo|cán bộ|trưởng thôn|xã(?! hội)|"
     r"phường|huyện|quận|tỉnh|thành phố|ngành|công ty|tập đoàn|tổng công ty|ban(?! hành)|các ban|"

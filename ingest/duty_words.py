@@ -72,7 +72,9 @@ _ACTS = (
     "sao", "sao gửi", "báo",
     "thu thập", "tích hợp", "kết nối", "số hóa", "công nhận", "đưa vào", "thay thế", "mua sắm", "đấu thầu", "thành lập",
     "hưởng ứng", "tọa đàm", "chúc mừng", "thăm", "tri ân", "phát hiện", "nhân rộng", "tiêm", "phun", "trồng",
-    "cắt giảm",
+    "cắt giảm", "lấy mẫu", "lắp đặt", "nạo vét", "sửa chữa", "nâng cấp", "cải tạo", "đăng tải", "phát sóng", "phân bổ",
+    "bình chọn", "chấm điểm", "xếp loại", "tuyên dương", "tôn vinh", "vinh danh", "gặp mặt", "ra quân", "ra mắt",
+    "trao thưởng", "dâng hương", "quét dọn",
 )  # fmt: skip
 ACT = words(*_ACTS, "có trách nhiệm")
 

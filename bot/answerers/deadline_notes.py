@@ -42,12 +42,12 @@ def with_deadlines(reply: Reply, asked: DeadlineQuestion, question: Question, to
 def with_responsible(reply: Reply, question: Question, library: Library) -> Reply:
     """Where the question asks who must do it, also the unit that a heading or another sentence has made responsible.
 
-    Only of the one deadline that the reply quotes: of several it would not be clear whose it is.
+    Only where all deadlines that the reply quotes are theirs: else it would not be clear whose is whose.
     """
     if reply.status is not AnswerStatus.ANSWERED or not cues.WHO.search(cues.deadline_sentence(question)):
         return reply
     stated = [(mark, one) for mark, citation in enumerate(reply.citations, 1) for one in _stated_in(citation, library)]
-    if len({(one.document.id, one.ordinal) for _, one in stated}) != 1:
+    if len({one.deadline.responsible for _, one in stated}) != 1:
         return reply
     mark, held = stated[0]
     units = [unit for unit in held.deadline.responsible if unit not in reply.text]

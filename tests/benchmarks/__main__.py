@@ -1,7 +1,7 @@
 """Measures speed and memory of the product as people run it, and prints one JSON object.
 
 python -m tests.benchmarks ingest FOLDER…       passages a second from nothing, and the second, unchanged run
-python -m tests.benchmarks growth                how the time of reading a structure grows with its lines
+python -m tests.benchmarks growth                how the time of reading structure and deadlines grows with the text
 python -m tests.benchmarks ask [--data DATA_DIR]  start of `ask`, time to an answer when warm, what force adds, memory
 python -m tests.benchmarks force                 "is N in force" in a generated library of 100,000 documents
 python -m tests.benchmarks deadlines             the deadlines of a month in a generated library of 100,000 of them
@@ -99,7 +99,17 @@ def _growth() -> dict[str, float]:
         return time.process_time() - started
 
     seconds(50)
-    return {"structure_tenfold": round(seconds(4_000) / seconds(400), 1)}
+    return {"structure_tenfold": round(seconds(4_000) / seconds(400), 1), **_growth_of_deadlines()}
+
+
+def _growth_of_deadlines() -> dict[str, float]:
+    """The same of the deadlines of texts that repeat one thing, the worst of them; and its seconds for a megabyte."""
+    from tests.benchmarks.extraction import REPEATED, seconds
+
+    seconds(REPEATED[0], 1_000)
+    tenfold = {text: seconds(text, 1_000_000) / max(seconds(text, 100_000), 0.001) for text in REPEATED}
+    slowest = max(seconds(text, 1_000_000) for text in REPEATED)
+    return {"deadlines_tenfold": round(max(tenfold.values()), 1), "deadlines_slowest_megabyte_s": round(slowest, 2)}
 
 
 def _force(documents: int, relations: int) -> dict[str, float]:

@@ -87,6 +87,12 @@ def test_in_a_time_asked_about_each_of_its_occurrences_is_told():
     assert within.is_past
 
 
+def test_in_a_time_asked_about_the_next_occurrence_counts_not_one_that_has_passed():
+    monthly = Recurring(Cycle.MONTH, closes=CycleDay(1, 20), is_inclusive=False)
+    within = state(monthly, date(2026, 10, 1), date(2026, 12, 31))
+    assert (within.last_allowed, within.is_past, within.days_left) == (date(2026, 12, 19), False, 28)
+
+
 @pytest.mark.parametrize(
     ("first", "last", "told"),
     [

@@ -81,6 +81,10 @@ from tests.corpus.rules import (
         (every(YEAR, every=2), "2 năm một lần"),
         (every(YEAR, times=2), "02 lần mỗi năm"),
         (every(YEAR, first=date(2026, 1, 1), last=date(2030, 12, 31)), "hằng năm, giai đoạn 2026 - 2030"),
+        (
+            every(MONTH, times=2, first=date(2026, 3, 1), last=date(2026, 10, 31)),
+            "02 lần mỗi tháng, từ tháng 3 đến hết tháng 10/2026",
+        ),
         (within(10, "ngày nhận đủ hồ sơ", WORKING), "chậm nhất 10 ngày làm việc kể từ ngày nhận đủ hồ sơ"),
         (within(30, "", WORKING), "trong thời hạn 30 ngày làm việc"),
         (within(2, "công bố điểm"), "chậm nhất 02 ngày kể từ khi công bố điểm"),

@@ -261,6 +261,10 @@ def test_a_row_of_a_table_gives_task_units_and_time():
     assert (second.responsible, second.rule) == (("UBND các xã, phường",), Ongoing("Thường xuyên"))
 
 
+def test_to_publish_a_report_hands_none_in():
+    assert only(DUTIES + "1. Sở Y tế công bố báo cáo thi đua trong tháng 12/2025.").product is Product.OTHER
+
+
 def test_a_table_of_costs_states_no_deadlines():
     costs = TABLE.replace("Đơn vị phối hợp", "Đơn giá").replace("Trước 30/12/2025", "3 lần/năm")
     assert deadlines("III. KINH PHÍ\n\n" + costs) == ()

@@ -38,6 +38,7 @@ def test_a_clause_names_who_acts_at_its_beginning(sentence, units):
     [
         "Báo cáo UBND tỉnh kết quả thực hiện",  # an act, not a newspaper
         "Hội nghị tổng kết tổ chức vào tháng 12",
+        "Tổ chức đoàn kiểm tra ở cơ sở",  # an act, not an organisation
         "Định kỳ hằng năm tổ chức kiểm tra",
         "Phòng, chống lãng phí trong tổ chức phong trào",
         "Xã hội hóa nguồn lực",
