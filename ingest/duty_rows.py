@@ -59,8 +59,8 @@ class DutyRow:
     def named_before(self, cell: Cell) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """In a table without heads, who the cells directly before one name: who acts, and who helps.
 
-        "TT | việc | chủ trì | phối hợp | ngày": of two such cells the first acts and the second helps. The first cell of
-        words tells the task, though it may begin with who does it.
+        "TT | việc | chủ trì | phối hợp | ngày": of two such cells the first acts and the second helps. The first
+        cell of words tells the task, though it may begin with who does it.
         """
         in_words = [one for one in self.cells if one.end <= cell.start and len(one.text.split()) > 1]
         before = in_words[1:]
