@@ -22,7 +22,8 @@ from bot.answerers.deadlines_due import answer_due
 from bot.answerers.joined import joined
 from bot.applicability import Applicability
 from bot.deadline_candidates import EvidenceOf, candidates, deadlines_of
-from bot.deadline_matching import MatchedDeadline, beyond_name, has_topic, topic_focus
+from bot.deadline_focus import beyond_name, has_topic, topic_focus
+from bot.deadline_matching import MatchedDeadline
 from bot.deadline_naming import without_units_as_issuers
 from bot.deadline_question import DeadlineForm, DeadlineQuestion, deadline_asked
 from bot.deadline_state import Today

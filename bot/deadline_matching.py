@@ -1,19 +1,19 @@
 """Which deadlines a question means: by unit, kind of duty and topic; all that fit comparably, none left out."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot import deadline_cues as cues
+from bot.deadline_focus import topic_focus
 from bot.deadline_question import DeadlineQuestion
 from bot.deadline_units import provinces_in
 from bot.open_document import OpenDocument, Shelf
-from bot.relevance import Focus, Terms, described, without
+from bot.relevance import Focus, Terms, described
 from corpus.deadline_rule import Period, Recurring, Rule
 from corpus.deadline_search import unit_cover
 from corpus.folding import fold
 from corpus.held_deadline import HeldDeadline
-from corpus.model import Deadline, Document
+from corpus.model import Deadline
 from corpus.unit_name import Cover, covers
 from corpus.unit_reading import Group, read_units
 
@@ -23,20 +23,6 @@ ENOUGH_SHARE = 0.5
 COMPARABLE = 0.8
 # What dossiers are for, as far as common words ("bằng", "cờ") tell them apart badly.
 _FORMS_OF_REWARD = ("bang khen", "giay khen", "co thi dua", "huan chuong", "huy chuong", "ky niem chuong")
-# What is asked beside the time, and how: no text of a duty says so.
-_ASKING = re.compile(
-    r"(?<!\w)(?:may gio|luc may gio|(?:don vi|co quan|ai|so|phong|bo) (?:nao )?chu tri|chu tri|phu trach"
-    r"|(?:qua|cho|ve|toi|den|gui|la) ai|ai|giup|luon|lan luot|cai nao|gio|tre|muon|kip|tinh (?:tu|den)"
-    r"|khac (?:gi|nhau)|so sanh|moi (?:noi|ben)|thu tuc|giai quyet|(?<=tong )cong"
-    r"|(?:tinh|xa|phuong|huyen|co quan|don vi|so|truong|ben|nganh) (?:toi|minh|em|ta|chung toi)|cua (?:toi|minh))(?!\w)"
-)
-# Whom the question leaves out.
-LEFT_OUT = re.compile(
-    r"(?<!\w)(?:khong|ko|chang) (?:phai|thuoc|tinh) (?:la |cua )?(?:nganh|khoi|he thong|linh vuc|truong hop|doi tuong) "
-    r"(?P<whom>\w+ \w+)(?!\w)"
-)
-# "Nay 30/3 rồi": a day that the question tells is not what it is about.
-_DAYS = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?![\d/.-])")
 # What gives a deadline its meaning counts by its place.
 IN_DUTY, IN_HEADINGS, IN_DOCUMENT, IN_PROVISION = 1.0, 0.85, 0.75, 0.7
 LONGEST_PROVISION = 2_000  # characters: of a longer one the other sentences are about other things
@@ -192,47 +178,6 @@ def without_repeats(matches: Sequence[MatchedDeadline]) -> list[MatchedDeadline]
         return (one.held.document.id, one.held.deadline.quote_start, rule.cycle) in days
 
     return [one for one in matches if not is_repeated(one)]
-
-
-def topic_focus(asked: DeadlineQuestion, focus: Focus) -> Focus:
-    """The focus on the topic alone: without unit, time, the words of asking and the kind of duty."""
-    asking = {word for words in asked.handed_in for word in words.split()}
-    text = fold(focus.question.reading.text)
-    asking |= {word for words in _ASKING.findall(text) for word in words.split()}
-    asking |= {word for match in LEFT_OUT.finditer(text) for word in match[0].split()}
-    for day in _DAYS.findall(text):
-        asking |= {*re.split(r"\D", day), re.sub(r"\D", "_", day)}
-    topic = {word for word in asked.topic if fold(word) not in asking}
-    weights = {term: weight for term, weight in focus.weights.items() if set(term.split("_")) <= topic}
-    return Focus(focus.question, weights)
-
-
-def beyond_name(focus: Focus, document: Document) -> Focus:
-    """The focus on what the question asks of this document: without its issuer; its title may tell the duty too.
-
-    Two of its syllables that stand side by side in the question alone are the end of one name and the beginning of
-    the next.
-    """
-    issuer, name = Terms.of(document.issuer).found, Terms.of(described(document)).found
-    weights = without(focus, document).weights
-    beyond = {term: weight for term, weight in weights.items() if term not in issuer and not is_between(term, name)}
-    return Focus(focus.question, beyond)
-
-
-def is_between(term: str, name: frozenset[str]) -> bool:
-    """Whether the pair is not in the name, and both its syllables are."""
-    return term not in name and "_" in term and name.issuperset(term.split("_"))
-
-
-def has_topic(asked: DeadlineQuestion, focus: Focus) -> bool:
-    """Whether the question says what it is about beyond unit, time and kind of duty."""
-    return topic_focus(asked, focus).total > 0
-
-
-def lacks_name(focus: Focus, match: MatchedDeadline) -> bool:
-    """Whether a place or person of the question stands nowhere near: the same of another place is a wrong answer."""
-    told = {fold(term) for terms, _ in places_of(match) for term in terms.found}
-    return any(fold(name) not in told for name in focus.question.names)
 
 
 def _share(focus: Focus, match: MatchedDeadline) -> float:

@@ -5,18 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.deadline_focus import LEFT_OUT, is_between, topic_focus
 from bot.deadline_matching import (
     IN_DOCUMENT,
     IN_DUTY,
     IN_HEADINGS,
-    LEFT_OUT,
     MatchedDeadline,
-    is_between,
     of_forms,
     of_products,
     of_units,
     places_of,
-    topic_focus,
     without_repeats,
 )
 from bot.deadline_question import DeadlineForm, DeadlineQuestion

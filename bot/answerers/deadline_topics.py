@@ -9,7 +9,8 @@ from bot.answerers.deadline_changes import Changes
 from bot.answerers.deadline_undated import tells_day
 from bot.answerers.deadlines import documents_of, told_matches
 from bot.answerers.joined import joined
-from bot.deadline_matching import MatchedDeadline, topic_focus
+from bot.deadline_focus import topic_focus
+from bot.deadline_matching import MatchedDeadline
 from bot.deadline_question import DeadlineForm, DeadlineQuestion
 from bot.deadline_state import Today
 from bot.deadline_topic import share_of_words

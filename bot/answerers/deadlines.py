@@ -5,16 +5,9 @@ from collections.abc import Sequence
 from bot import deadline_answer_messages as messages
 from bot.answer import AnswerStatus
 from bot.answerers.deadline_changes import Changes
+from bot.deadline_focus import has_topic
 from bot.deadline_lines import DeadlineLines, by_date, fitting_lines, merged
-from bot.deadline_matching import (
-    MatchedDeadline,
-    has_topic,
-    of_products,
-    of_topic,
-    of_units,
-    without_helpers,
-    without_repeats,
-)
+from bot.deadline_matching import MatchedDeadline, of_products, of_topic, of_units, without_helpers, without_repeats
 from bot.deadline_question import DeadlineForm, DeadlineQuestion
 from bot.deadline_state import Today, state_of
 from bot.deadline_window import Window

@@ -8,8 +8,9 @@ from datetime import date
 from bot import deadline_answer_messages as messages
 from bot.answer import AnswerStatus
 from bot.answerers.deadline_changes import Changes
+from bot.deadline_focus import has_topic
 from bot.deadline_lines import DeadlineLines, by_date, fitting_lines, merged
-from bot.deadline_matching import MatchedDeadline, has_topic, of_products, of_topic, of_units, without_repeats
+from bot.deadline_matching import MatchedDeadline, of_products, of_topic, of_units, without_repeats
 from bot.deadline_question import DeadlineQuestion
 from bot.deadline_state import Today, state_of
 from bot.deadline_units import is_elsewhere
