@@ -27,7 +27,7 @@ from bot.deadline_matching import MatchedDeadline
 from bot.deadline_naming import without_units_as_issuers
 from bot.deadline_question import DeadlineForm, DeadlineQuestion, deadline_asked
 from bot.deadline_state import Today
-from bot.deadline_topic import described_deadlines
+from bot.deadline_topic import described_deadlines, is_of_place
 from bot.deadline_window import Window
 from bot.identifying import identified, nearest_described
 from bot.messages import designation, topic_not_held
@@ -182,12 +182,13 @@ class DeadlineLookup:
         known = identified(topic_focus(asked, focus), self._documents(focus, applicability, evidence_of))
         if known is None:
             return None
-        as_of = applicability.as_of
-        told = self._of_document(asked, beyond_name(focus, known.document), known, as_of)
-        if told or asked.form not in _OF_A_TIME:
-            return told
         held = self.library.held_deadlines(document_ids=[known.document.id])
-        return answer_nearest(asked, known, held, self._today(as_of), self._changes(as_of))
+        here = [one for one in held if is_of_place(focus, asked, one, self.shelf)]
+        if not here:
+            return None
+        today, changes = self._today(applicability.as_of), self._changes(applicability.as_of)
+        told = answer_deadlines(asked, beyond_name(focus, known.document), known, here, today, changes)
+        return told or (answer_nearest(asked, known, here, today, changes) if asked.form in _OF_A_TIME else None)
 
     def _documents(
         self,

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot import deadline_cues as cues
-from bot.deadline_units import AskedUnit, units_asked
+from bot.deadline_units import MASK, AskedUnit, units_asked
 from bot.deadline_window import Window, window_in
 from bot.fact_cues import facts_asked
 from bot.force_cues import force_asked
@@ -138,4 +138,4 @@ def _without_references(question: Question) -> str:
 
 
 def _masked(text: str, start: int, end: int) -> str:
-    return f"{text[:start]}{'@' * (end - start)}{text[end:]}"
+    return f"{text[:start]}{MASK * (end - start)}{text[end:]}"

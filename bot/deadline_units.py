@@ -65,6 +65,7 @@ _GOES_TO = re.compile(
     r"(?:gửi|nộp|trình|báo cáo|về|cho|lên|qua|tới|đến|đề nghị|xin|tại|ở|với|cùng|do|bởi|thông qua|hỏi|gửi cho)\s*$",
     re.IGNORECASE,
 )
+MASK = "@"  # stands for each character of what is no unit: the number of a document, a time
 _OF = re.compile(r"(?P<what>(?:[\w@]+[ ,/]+){0,5})của\s*$", re.IGNORECASE)
 _OWED = re.compile(
     r"(?<!\w)(?:báo cáo|hồ sơ|nhiệm vụ|việc|hạn|deadline|đăng ký|trách nhiệm|lịch|mốc|thời gian|kết quả|tổng kết|nộp"
@@ -123,6 +124,7 @@ def _is_owing(before: str) -> bool:
 def _name_end(text: str, start: int) -> int:
     ending = _END.search(text, start)
     end = ending.start() if ending else len(text)
+    end = start + len(text[start:end].partition(MASK)[0])
     words = [match.end() for match in re.finditer(r"\S+", text[start:end])]
     if len(words) > MOST_WORDS:
         end = start + words[MOST_WORDS - 1]
