@@ -81,7 +81,8 @@ ACT = words(*_ACTS, "có trách nhiệm")
 # Where the words that name who acts end: at the first verb, or at one of these.
 SUBJECT_END = words(
     *_ACTS,
-    "căn cứ", "có trách nhiệm", "chịu trách nhiệm", "chưa", "chủ động", "tiếp tục", "là", "trên cơ sở", "tùy", "tuỳ", "định kỳ",
+    "căn cứ", "có trách nhiệm", "chịu trách nhiệm", "chủ động", "tiếp tục", "là", "trên cơ sở", "tùy", "tuỳ", "định kỳ",
+    "chưa",
     "kịp thời", "thường xuyên", "nghiêm túc", "khẩn trương", "phải", "cần", "sẽ", "đã", "nếu", "trực tiếp", "tập trung",
     "bám sát", "tích cực", "ưu tiên", "khuyến khích", "có(?! (?:liên quan|thẩm quyền|trụ sở|chức năng|tổ chức))",
     "cụ thể hóa", "gương mẫu", "phấn đấu", "theo chức năng",
