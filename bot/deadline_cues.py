@@ -219,6 +219,7 @@ PRODUCTS: tuple[tuple[Product, str], ...] = (
     (
         Product.PLAN,
         r"(?:xay dung|ban hanh|lap|gui|nop|co|trinh) (?:\w+ ){0,2}?(?:ke hoach|van ban)"
+        r"|(?:lam|hoan thanh)(?: xong)? (?:ban |cac |mot )?(?:ke hoach|van ban)"
         r"|ke hoach (?:cu the|chi tiet|trien khai|thuc hien)(?: \w+){0,6}? (?:gui|nop|trinh|xong|ban hanh)",
     ),
 )

@@ -221,7 +221,7 @@ def _repeats_a_duty(one: Candidate) -> bool:
     if isinstance(rule, Recurring) and rule.times > 1:
         return not _BUDGET.search(one.clause)
     is_set = one.before.rstrip().endswith(("định kỳ", "định kì", "định kǶ")) or one.words.lower().startswith("định k")
-    if one.opens_clause or is_set:
+    if one.opens_clause or is_set or one.words.lower().endswith(("một lần", "1 lần")):
         return ACT.search(one.after) is not None or ACT.search(one.before) is not None
     if _BUDGET.search(one.before[-60:]):
         return False

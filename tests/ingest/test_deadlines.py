@@ -53,6 +53,7 @@ def only(body, **more):
             Recurring(Cycle.YEAR, closes=CycleDay(11, 15), is_inclusive=False),
         ),
         ("1. Hằng quý, Sở Nội vụ kiểm tra việc thực hiện.", Recurring(Cycle.QUARTER)),
+        ("1. Thường trực Hội đồng họp 03 tháng một lần.", Recurring(Cycle.QUARTER)),
         (
             "1. Các sở gửi kế hoạch về Sở Nội vụ trong thời hạn 10 ngày kể từ ngày nhận Kế hoạch này.",
             Relative(10, TimeUnit.DAY, Bearing.WITHIN, "ngày nhận Kế hoạch này"),
