@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corpus.deadline_rule import Cycle, Ongoing, Recurring
 from corpus.time_expression import TimeExpression, Times, TimeSetting, Unreadable
 from corpus.time_found import Found, Scene, read_dated, read_recurring
+from corpus.time_named_days import read_named_days
 from corpus.time_occasion import read_occasion
 from corpus.time_relative import read_relative, read_stated_relative
 from corpus.time_rules import Around
@@ -115,12 +116,17 @@ def _read_at(scene: Scene, place: int, around: Around) -> Found | None:
     if (occasion := read_occasion(scene.text, place, scene.setting)) is not None:
         return Found(occasion.end, (occasion,))
     if (found := read_dated(scene, place, around) or read_recurring(scene, place, around)) is not None:
-        return found
+        named = read_named_days(scene.text, place, found.end) if _is_yearly(found) else ()
+        return Found(named[-1].end, named) if named else found
     if (relative := read_relative(scene.text, place)) is not None:
         return Found(relative.end, (relative,))
     if (blank := _BLANK.match(scene.text, place)) and any(map(str.isdigit, blank[0])):  # else a form to be filled in
         return Found(blank.end(), unreadable=(Unreadable(place, blank.end(), "a date left blank"),))
     return None
+
+
+def _is_yearly(found: Found) -> bool:
+    return [one.rule for one in found.expressions] == [Recurring(Cycle.YEAR)]
 
 
 def _gives_way(expression: TimeExpression, place: int) -> bool:
