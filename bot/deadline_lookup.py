@@ -8,7 +8,7 @@ from bot import deadline_answer_messages as messages
 from bot.answer import AnswerStatus
 from bot.answerers.deadline_changes import Changes
 from bot.answerers.deadline_notes import with_deadlines, with_responsible
-from bot.answerers.deadline_topics import MOST_DOCUMENTS_TOLD, answer_described, headed, tells_more
+from bot.answerers.deadline_topics import MOST_DOCUMENTS_TOLD, answer_described, headed, tells_more, told_by
 from bot.answerers.deadline_undated import answer_no_day_for_title, answer_undated, tells_day, tells_time, without_day
 from bot.answerers.deadlines import (
     LISTING,
@@ -29,11 +29,11 @@ from bot.deadline_question import DeadlineForm, DeadlineQuestion, deadline_asked
 from bot.deadline_state import Today
 from bot.deadline_topic import described_deadlines, is_of_place
 from bot.deadline_window import Window
-from bot.identifying import identified, nearest_described
+from bot.identifying import identified, meant_instead, nearest_described
 from bot.messages import designation, topic_not_held
 from bot.naming import Named
 from bot.open_document import OpenDocument, Shelf
-from bot.relevance import Focus
+from bot.relevance import Focus, described
 from bot.reply import Reply
 from corpus.chain import Chain
 from corpus.deadline_rule import Recurring
@@ -110,6 +110,8 @@ class DeadlineLookup:
                     return answer_described(matches, self._today(as_of), self._changes(as_of)) or reply
             if not named and asked.form in _OF_A_TIME and not _is_timed(reply, asked):
                 reply = self._of_identified(asked, focus, applicability, evidence_of) or reply
+            if not named and (told := self._of_meant(reply, asked, focus, applicability, evidence_of)):
+                return told
             if named and asked.form in _OF_A_TIME and not tells_time(reply):
                 nearest = self._nearest(asked, focus, named, as_of, evidence_of)
                 reply = nearest if nearest and nearest.status is AnswerStatus.ANSWERED else reply
@@ -179,9 +181,26 @@ class DeadlineLookup:
         """Of the one document that the words describe, where no deadline has them all."""
         if focus.titles:
             return None
-        known = identified(topic_focus(asked, focus), self._documents(focus, applicability, evidence_of))
-        if known is None:
+        about, documents = topic_focus(asked, focus), self._documents(focus, applicability, evidence_of)
+        known = identified(about, documents)
+        if known is None or meant_instead(about, [described(known.document)], documents):
             return None
+        return self._of_known(asked, focus, known, applicability)
+
+    def _of_meant(
+        self, reply: Reply, asked: DeadlineQuestion, focus: Focus, applicability: Applicability, evidence_of: EvidenceOf
+    ) -> Reply | None:
+        """Of the document that is meant where the reply is from another; None where it is from the right one."""
+        about, documents = topic_focus(asked, focus), self._documents(focus, applicability, evidence_of)
+        meant = meant_instead(about, told_by(reply, self.shelf), documents)
+        if not meant or focus.titles:
+            return None
+        told = self._of_known(asked, focus, meant[0], applicability) if len(meant) == 1 else None
+        return told or Reply(AnswerStatus.NOT_IN_CORPUS, topic_not_held([one.document for one in meant]))
+
+    def _of_known(
+        self, asked: DeadlineQuestion, focus: Focus, known: OpenDocument, applicability: Applicability
+    ) -> Reply | None:
         held = self.library.held_deadlines(document_ids=[known.document.id])
         here = [one for one in held if is_of_place(focus, asked, one, self.shelf)]
         if not here:

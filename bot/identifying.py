@@ -13,6 +13,8 @@ IDENTIFYING_SHARE = 0.4
 TITLE_SHARE = 0.25
 # … and no other document found nearly as much: plans of two provinces on one subject differ in the place alone.
 LEAD_OVER_OTHERS = 0.06
+# Words of this share of what the question is about stand in no answer by chance and in another document's title.
+TELLING_SHARE = 0.15
 
 
 def identified(focus: Focus, found: Sequence[OpenDocument]) -> OpenDocument | None:
@@ -28,6 +30,26 @@ def identified(focus: Focus, found: Sequence[OpenDocument]) -> OpenDocument | No
     if len(shares) > 1 and shares[0][0] - shares[1][0] < LEAD_OVER_OTHERS:
         return None
     return found[shares[0][1]]
+
+
+def meant_instead(focus: Focus, told: Sequence[str], found: Sequence[OpenDocument]) -> list[OpenDocument]:
+    """The documents whose titles have what the question is about and `told` does not say: one of them is meant.
+
+    They are of the places that the question names; one of elsewhere is not meant, whatever its title.
+    "Kế hoạch biển của tỉnh" is not answered from the province's plan on roads, however alike their duties are.
+    """
+    said = frozenset(term for text in told for term in Terms.of(text).found)
+    unsaid = {term: weight for term, weight in focus.weights.items() if "_" not in term and term not in said}
+    enough = TELLING_SHARE * sum(weight for term, weight in focus.weights.items() if "_" not in term)
+    asked_of = provinces_in(fold(focus.question.reading.text))
+    names = {fold(name) for name in focus.question.names} & {fold(term) for term in said}
+    meant = []
+    for opened in found if enough else ():
+        title, own = Terms.of(opened.document.title).found, Terms.of(described(opened.document)).found
+        is_there = asked_of <= provinces_in(fold(opened.document.issuer)) and names <= {fold(term) for term in own}
+        if is_there and sum(weight for term, weight in unsaid.items() if term in title) >= enough:
+            meant.append(opened)
+    return meant
 
 
 def nearest_described(focus: Focus, found: Sequence[OpenDocument]) -> OpenDocument | None:

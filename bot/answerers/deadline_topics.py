@@ -17,7 +17,7 @@ from bot.deadline_topic import share_of_words
 from bot.expressions import AnswerType, find_expressions
 from bot.messages import designation
 from bot.open_document import OpenDocument, Shelf
-from bot.relevance import Focus
+from bot.relevance import Focus, described
 from bot.reply import Reply
 from bot.titles import titles_in
 from bot.verification import numbers_in
@@ -90,11 +90,19 @@ def _states(citation: Citation, held: HeldDeadline) -> bool:
     return is_same and citation.start <= deadline.start and deadline.end <= citation.end
 
 
+def told_by(reply: Reply, shelf: Shelf) -> list[str]:
+    """What the reply says with its sources: their quotes, the headings above, the documents."""
+    return [text for one in reply.citations for text in (one.quote, *_leads(one, shelf), described(one.document))]
+
+
 def _share(about: Focus, citation: Citation, shelf: Shelf) -> float:
+    return share_of_words(about, citation.quote, _leads(citation, shelf), citation.document)
+
+
+def _leads(citation: Citation, shelf: Shelf) -> list[str]:
     opened = shelf.take(citation.document.id)
     inner = [one for one in opened.provisions if one.start <= citation.start < one.end] if opened else []
-    leads = [inner[-1].heading, *opened.leads(inner[-1])] if opened and inner else []
-    return share_of_words(about, citation.quote, leads, citation.document)
+    return [inner[-1].heading, *opened.leads(inner[-1])] if opened and inner else []
 
 
 def _titles(focus: Focus, quotes: Sequence[str]) -> frozenset[int]:
