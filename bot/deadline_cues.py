@@ -188,9 +188,7 @@ WHEN_DUE = re.compile(rf"(?<!\w){_MARKS_TIME}(?!\w)")
 DUTY = re.compile(rf"(?<!\w){_DUTY}(?!\w)")
 LIMIT = re.compile(rf"(?<!\w){_LIMIT}(?!\w)")
 # "Từ tháng mấy đến tháng mấy".
-SPAN = re.compile(
-    r"(?<!\w)(?:tu |lam )?(?:ngay|thang|quy|nam) (?:may|nao) (?:den|toi) (?:ngay|thang|quy|nam) (?:may|nao)"
-)
+SPAN = re.compile(r"(?<!\w)(?:ngay|thang|quy|nam) (?:may|nao) (?:den|toi) (?:ngay|thang|quy|nam) (?:may|nao)")
 # What comes back is a duty, whatever is done: "quan trắc từ tháng mấy đến tháng mấy hằng năm".
 RHYTHM = re.compile(rf"(?<!\w)(?:hang|moi|dinh ky) {_UNIT_OF_TIME}(?!\w)")
 

@@ -11,7 +11,7 @@ from corpus.model import Document
 _ASKING = re.compile(
     r"(?<!\w)(?:may gio|luc may gio|(?:don vi|co quan|ai|so|phong|bo) (?:nao )?chu tri|chu tri|phu trach"
     r"|(?:qua|cho|ve|toi|den|gui|la) ai|ai|giup|luon|lan luot|cai nao|gio|tre|muon|kip|tinh (?:tu|den)"
-    r"|khac (?:gi|nhau)|so sanh|moi (?:noi|ben)|thu tuc|giai quyet|(?<=tong )cong"
+    r"|khac (?:gi|nhau)|so sanh|moi (?:noi|ben)"
     r"|(?:tinh|xa|phuong|huyen|co quan|don vi|so|truong|ben|nganh) (?:toi|minh|em|ta|chung toi)|cua (?:toi|minh))(?!\w)"
 )
 # Whom the question leaves out.

@@ -8,7 +8,6 @@ from bot import deadline_answer_messages as messages
 from bot.answer import AnswerStatus
 from bot.answerers.deadline_changes import Changes
 from bot.answerers.deadline_notes import with_deadlines, with_responsible
-from bot.answerers.deadline_topics import MOST_DOCUMENTS_TOLD, answer_described, headed, tells_more, told_by
 from bot.answerers.deadline_undated import answer_no_day_for_title, answer_undated, tells_day, tells_time, without_day
 from bot.answerers.deadlines import (
     LISTING,
@@ -18,6 +17,7 @@ from bot.answerers.deadlines import (
     fitting,
     told_matches,
 )
+from bot.answerers.deadlines_described import MOST_DOCUMENTS_TOLD, answer_described, headed, tells_more, told_by
 from bot.answerers.deadlines_due import answer_due
 from bot.answerers.joined import joined
 from bot.applicability import Applicability
@@ -27,8 +27,8 @@ from bot.deadline_matching import MatchedDeadline
 from bot.deadline_naming import without_units_as_issuers
 from bot.deadline_question import DeadlineForm, DeadlineQuestion, deadline_asked
 from bot.deadline_state import Today
-from bot.deadline_topic import described_deadlines, is_of_place
 from bot.deadline_window import Window
+from bot.described_deadlines import described_deadlines, is_of_place
 from bot.identifying import identified, meant_instead, nearest_described
 from bot.messages import designation, topic_not_held
 from bot.naming import Named
@@ -115,6 +115,8 @@ class DeadlineLookup:
             if named and asked.form in _OF_A_TIME and not tells_time(reply):
                 nearest = self._nearest(asked, focus, named, as_of, evidence_of)
                 reply = nearest if nearest and nearest.status is AnswerStatus.ANSWERED else reply
+            if asked.form is DeadlineForm.HOW_LONG and not tells_time(reply):  # words without a time tell nothing of it
+                return Reply(AnswerStatus.NOT_IN_CORPUS, topic_not_held([one.document for one in reply.citations[:1]]))
             return without_day(reply, focus, is_named=bool(named)) if asked.form is DeadlineForm.WHEN else reply
         if reply.status not in _NOTHING_FOUND:
             return reply

@@ -13,7 +13,7 @@ from corpus.time_occasion import read_occasion
 from corpus.time_relative import read_relative, read_stated_relative
 from corpus.time_rules import Around
 from corpus.time_skipped import skipped_spans
-from corpus.time_terms import W
+from corpus.time_terms import REGULARLY, O, W
 
 __all__ = ["TimeExpression", "TimeSetting", "Times", "Unreadable", "find_times", "read_stated_time"]
 
@@ -32,13 +32,14 @@ _BEGINNING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_EACH = r"(?:hằng|hàng|mỗi|từng)"
 _MARK = re.compile(
-    r"""
-      (?P<month>(?:hằng|hàng|mỗi|từng)\s{1,9}tháng\b)
-    | (?P<quarter>(?:hằng|hàng|mỗi|từng)\s{1,9}quý\b)
-    | (?P<week>(?:hằng|hàng|mỗi|từng)\s{1,9}tuần\b)
-    | (?P<year>định\s{1,9}k[ỳìǶ]\b|(?:hằng|hàng|mỗi|từng)\s{1,9}năm\b)
-    | (?P<stop>[.;](?=\s)|\n\s{0,9}(?:\n|[-–+*•]))
+    rf"""
+      (?P<month>{_EACH}{W}tháng\b)
+    | (?P<quarter>{_EACH}{W}quý\b)
+    | (?P<week>{_EACH}{W}tuần\b)
+    | (?P<year>{REGULARLY}\b|{_EACH}{W}năm\b)
+    | (?P<stop>[.;](?=\s)|\n{O}(?:\n|[-–+*•]))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

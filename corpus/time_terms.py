@@ -25,6 +25,8 @@ from corpus.calendar_terms import (
 # White space within a term; a line may end there.
 W = r"\s{1,9}"
 O = r"\s{0,9}"  # noqa: E741 - the optional one
+# "định kỳ", also where the font of a file has lost the last letter: no Vietnamese word is written with those.
+REGULARLY = r"định\s{1,9}k[ỳì\u01c0-\u024f\ue000-\uf8ff]"
 YEAR = r"(?:19[2-9]\d|20\d\d)(?!\d)"
 _OF_YEAR = rf"(?: {O}[/.-]{O}(?P<short_year>{YEAR}) | {O},?{W}(?:của{W})?năm{W}(?P<year>{YEAR}) )"
 _QUARTER = r"(?:I{1,3}|IV|[1-4]|một|hai|ba|bốn|tư)(?![\w])"

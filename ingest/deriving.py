@@ -20,7 +20,7 @@ from ingest.source_text import SourceText
 from ingest.structure import read_structure
 
 # Grows with each change of what is read from a text; a document that an older reading made is read anew by `add`.
-DERIVATION = 17
+DERIVATION = 18
 
 
 def derive(source: SourceText, path: Path, digest: str, corrections: Mapping[str, str]) -> DocumentRecord:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.deadline_rule import Event, FixedDate, Limit, Ongoing, Period, Recurring, Relative, TimeUnit, VariableYear
 from corpus.model import Document
 from corpus.time_reading import TimeExpression
+from corpus.time_terms import REGULARLY
 from ingest.duty_pieces import Body, Piece
 from ingest.duty_words import (
     ACT,
@@ -56,6 +57,7 @@ _DATED = words(
 _DONE = words("đã")
 _CONDITION = words("có", "ký", "ban hành từ", "được ban hành", "giữ", "đang")
 _NEAR = 45  # characters that decide what an expression belongs to
+_ENDS_REGULARLY = re.compile(rf"(?<!\w){REGULARLY}\s*\Z")
 _KEPT = re.compile(r"(?<!\w)được\s+(?!giao|phân)")  # "báo cáo hằng quý được lưu trữ"
 _REVIEWED = re.compile(r"(?<!\w)(?:báo\s+cáo|sơ\s+kết|tổng\s+kết|đánh\s+giá)(?!\w)")
 _BUDGET = re.compile(
@@ -220,7 +222,7 @@ def _repeats_a_duty(one: Candidate) -> bool:
     rule = one.time.rule
     if isinstance(rule, Recurring) and rule.times > 1:
         return not _BUDGET.search(one.clause)
-    is_set = one.before.rstrip().endswith(("định kỳ", "định kì", "định kǶ")) or one.words.lower().startswith("định k")
+    is_set = _ENDS_REGULARLY.search(one.before[-_NEAR:]) is not None or one.words.lower().startswith("định k")
     if one.opens_clause or is_set or one.words.lower().endswith(("một lần", "1 lần")):
         return ACT.search(one.after) is not None or ACT.search(one.before) is not None
     if _BUDGET.search(one.before[-60:]):

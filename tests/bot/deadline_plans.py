@@ -1,11 +1,8 @@
 """Invented plans with deadlines of every form, read by the real pipeline, and the core opened over them."""
 
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 
-from bot.answering import Answering
-from corpus.retrieval import Retriever
-from corpus.working_days import WorkingDays
-from tests.ingest.pipelines import open_index, workshop_in
+from tests.bot.opened import opened
 
 # Every place, person, number and task is invented; the layout is that of Nghị định 30/2020/NĐ-CP.
 _HEAD = """\
@@ -103,13 +100,5 @@ FILES = {"lamps.md": LAMPS, "trees.md": TREES, "change.md": CHANGE, "wells.md": 
 @contextmanager
 def opened_plans(folder, files=FILES):
     """The core over the plans."""
-    sources = folder / "sources"
-    sources.mkdir()
-    for name, text in files.items():
-        (sources / name).write_text(text, encoding="utf-8")
-    with workshop_in(folder / "data") as workshop:
-        reports = workshop.add(sources)
-        assert {str(report.status) for report in reports} == {"added"}, reports
-        workshop.vectors.close()
-        with closing(open_index(folder / "data" / "vectors", workshop.embedder)) as vectors:
-            yield Answering(workshop.library, Retriever(workshop.library, vectors, workshop.embedder), WorkingDays())
+    with opened(folder, files) as (_, answering):
+        yield answering

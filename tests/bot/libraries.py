@@ -1,11 +1,6 @@
 """A small library of invented documents, read by the real pipeline, and the core opened over it."""
 
-from contextlib import closing, contextmanager
-
-from bot.answering import Answering
-from corpus.retrieval import Retriever
-from corpus.working_days import WorkingDays
-from tests.ingest.pipelines import open_index, workshop_in
+from tests.bot.opened import opened
 
 # Every place, person, number and task is invented; the layout is that of Nghị định 30/2020/NĐ-CP.
 PROVINCE_PLAN = """\
@@ -148,19 +143,6 @@ Phường sẽ tổng kết và trao thưởng vào giữa tháng 12/2025.
 FILES = {"province.md": PROVINCE_PLAN, "township.txt": TOWNSHIP_PLAN, "decree.txt": DECREE, "news.md": NEWS}
 
 
-@contextmanager
 def opened_library(folder):
     """The library of the documents above, and the core over it."""
-    sources = folder / "sources"
-    sources.mkdir()
-    for name, text in FILES.items():
-        (sources / name).write_text(text, encoding="utf-8")
-    with workshop_in(folder / "data") as workshop:
-        reports = workshop.add(sources)
-        assert {str(report.status) for report in reports} == {"added"}, reports
-        workshop.vectors.close()
-        with closing(open_index(folder / "data" / "vectors", workshop.embedder)) as vectors:
-            yield (
-                workshop.library,
-                Answering(workshop.library, Retriever(workshop.library, vectors, workshop.embedder), WorkingDays()),
-            )
+    return opened(folder, FILES)

@@ -36,9 +36,33 @@ I. NHIỆM VỤ
 )
 
 
+DYKES = plan(
+    71,
+    "ngày 20 tháng 01 năm 2026",
+    "Thực hiện Chiến lược bảo vệ bờ kè, đê điều đến năm 2030",
+    """
+I. NHIỆM VỤ
+1. Sở Nông nghiệp và Môi trường
+- Kiểm tra bờ kè; chậm nhất ngày 17 tháng 12 hằng năm báo cáo kết quả về Ủy ban nhân dân tỉnh.
+""",
+)
+MARKETS = plan(
+    72,
+    "ngày 22 tháng 01 năm 2026",
+    "Lộ trình phát triển chợ, siêu thị, kinh tế đêm",
+    """
+I. NHIỆM VỤ
+1. Các sở, ban, ngành
+- Xây dựng kế hoạch phát triển kinh tế đêm, định kỳ báo cáo kết quả thực hiện kế hoạch kinh tế về Sở Công Thương
+trước ngày 20/11 hằng năm.
+""",
+)
+FILES = {"ponds.md": PONDS, "roads.md": ROADS, "dykes.md": DYKES, "markets.md": MARKETS}
+
+
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory):
-    with opened_plans(tmp_path_factory.mktemp("plans"), {"ponds.md": PONDS, "roads.md": ROADS}) as answering:
+    with opened_plans(tmp_path_factory.mktemp("plans"), FILES) as answering:
         yield lambda typed, as_of=TODAY: answering.answer(typed, as_of)
 
 
@@ -96,3 +120,19 @@ def test_the_sentences_of_the_same_place_say_what_a_time_is_for(ask):
 def test_a_word_that_only_looks_like_one_that_points_back_does_not(ask):
     answer = ask("phong trào đô thị quét dọn đường phố Bình Minh gửi kế hoạch khi nào")
     assert answer.status is not AnswerStatus.NEEDS_CLARIFICATION
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["kế hoạch kinh tế đê điều Bình Minh báo cáo khi nào", "kế hoạch phát triển kinh tế bờ kè báo cáo kết quả khi nào"],
+)
+def test_a_plan_on_something_else_does_not_answer_for_the_one_whose_subject_is_named(ask, typed):
+    assert {str(one.document.number) for one in ask(typed).citations} == {"71/KH-UBND"}
+
+
+def test_words_without_a_time_do_not_tell_how_long_there_is(ask):
+    assert ask("bản đồ cầu cống Bình Minh còn bao nhiêu ngày nữa").status in {
+        AnswerStatus.NOT_IN_CORPUS,
+        AnswerStatus.NEEDS_CLARIFICATION,
+        AnswerStatus.OUT_OF_SCOPE,
+    }

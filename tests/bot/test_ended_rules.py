@@ -1,17 +1,14 @@
 """What has ended is not served as current: two invented decrees, one ending the other, asked through the whole core."""
 
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
 
 from bot.answer import AnswerStatus
-from bot.answering import Answering
-from corpus.retrieval import Retriever
 from corpus.validity import ValidityStatus
-from corpus.working_days import WorkingDays
 from tests.bot.letterhead import DECREE_HEAD
-from tests.ingest.pipelines import open_index, workshop_in
+from tests.bot.opened import opened
 
 TITLE = "Quy định về công nhận làng nghề xanh"
 OLDER = (
@@ -51,18 +48,8 @@ Nghị định này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2026
 
 @contextmanager
 def asking(folder, *texts):
-    sources = folder / "sources"
-    sources.mkdir()
-    for place, text in enumerate(texts):
-        (sources / f"{place}.txt").write_text(text, encoding="utf-8")
-    with workshop_in(folder / "data") as workshop:
-        workshop.add(sources)
-        workshop.vectors.close()
-        with closing(open_index(folder / "data" / "vectors", workshop.embedder)) as vectors:
-            answering = Answering(
-                workshop.library, Retriever(workshop.library, vectors, workshop.embedder), WorkingDays()
-            )
-            yield lambda question, as_of=TODAY: answering.answer(question, as_of)
+    with opened(folder, {f"{place}.txt": text for place, text in enumerate(texts)}) as (_, answering):
+        yield lambda question, as_of=TODAY: answering.answer(question, as_of)
 
 
 @pytest.fixture(scope="module")

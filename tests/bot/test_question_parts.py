@@ -1,20 +1,16 @@
 """Several things asked in one message: where it is parted, and what is answered, over an invented library."""
 
-from contextlib import closing
 from datetime import date
 
 import pytest
 
 from bot.answer import AnswerStatus
 from bot.answerers.joined import joined_parts
-from bot.answering import Answering
 from bot.question_parts import parts
 from bot.reply import Reply
-from corpus.retrieval import Retriever
 from corpus.validity import ValidityStatus
-from corpus.working_days import WorkingDays
 from tests.bot.letterhead import DECREE_HEAD
-from tests.ingest.pipelines import open_index, workshop_in
+from tests.bot.opened import opened
 
 DECREE = (
     DECREE_HEAD.format(number="41/2031/NĐ-CP", day="02 tháng 6 năm 2031", title="Quy định về khen thưởng nghề dệt")
@@ -63,16 +59,9 @@ TODAY = date(2034, 1, 10)
 
 @pytest.fixture(scope="module")
 def answering(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("parts")
-    sources = folder / "sources"
-    sources.mkdir()
-    for name, text in {"decree": DECREE, "earlier": EARLIER, "salary": SALARY}.items():
-        (sources / f"{name}.txt").write_text(text, encoding="utf-8")
-    with workshop_in(folder / "data") as workshop:
-        workshop.add(sources)
-        workshop.vectors.close()
-        with closing(open_index(folder / "data" / "vectors", workshop.embedder)) as vectors:
-            yield Answering(workshop.library, Retriever(workshop.library, vectors, workshop.embedder), WorkingDays())
+    texts = {"decree.txt": DECREE, "earlier.txt": EARLIER, "salary.txt": SALARY}
+    with opened(tmp_path_factory.mktemp("parts"), texts) as (_, answering):
+        yield answering
 
 
 @pytest.mark.parametrize(

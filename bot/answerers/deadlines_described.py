@@ -13,7 +13,7 @@ from bot.deadline_focus import topic_focus
 from bot.deadline_matching import MatchedDeadline
 from bot.deadline_question import DeadlineForm, DeadlineQuestion
 from bot.deadline_state import Today
-from bot.deadline_topic import share_of_words
+from bot.described_deadlines import share_of_words
 from bot.expressions import AnswerType, find_expressions
 from bot.messages import designation
 from bot.open_document import OpenDocument, Shelf
