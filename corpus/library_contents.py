@@ -17,6 +17,22 @@ class LibraryContents(LibraryDeadlines):
         """Every document without its text and pages, by date (undated first), then id."""
         return self._heads("ORDER BY issued_on, id")
 
+    def document_ids(self) -> list[DocumentId]:
+        """The id of every document."""
+        return self._ids("SELECT id FROM document", ())
+
+    def newest_heads(self, limit: int) -> list[Document]:
+        """The documents with the latest dates of issue, latest first, without text and pages."""
+        return self._heads("WHERE issued_on IS NOT NULL ORDER BY issued_on DESC, id LIMIT ?", str(limit))
+
+    def titles(self) -> list[tuple[DocumentId, str]]:
+        """The id of every document with its kind, number, title and issuer in one line, latest issued first."""
+        found = self._connection.execute(
+            "SELECT id, kind || ' ' || coalesce(number, '') || ' ' || title || ' ' || issuer FROM document"
+            " ORDER BY issued_on DESC, id"
+        )
+        return [(row[0], row[1]) for row in found]
+
     def head(self, document_id: DocumentId) -> Document | None:
         """The document of this id without its text and pages."""
         return next(iter(self._heads("WHERE id = ?", document_id)), None)
@@ -98,6 +114,21 @@ class LibraryContents(LibraryDeadlines):
             "SELECT * FROM passage WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(row_ids)),)
         )
         return {row["id"]: rows.passage_of(row) for row in found}
+
+    def digests_by_row(self, row_ids: Iterable[int]) -> dict[int, str]:
+        """The digests of the passages with these row ids; ids that are not held are left out."""
+        found = self._connection.execute(
+            "SELECT id, digest FROM passage WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(row_ids)),)
+        )
+        return {row["id"]: row["digest"] for row in found}
+
+    def digests_of(self, document_ids: Collection[DocumentId]) -> dict[int, str]:
+        """The digests of all passages of these documents, by row id."""
+        found = self._connection.execute(
+            "SELECT id, digest FROM passage WHERE document_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(document_ids)),),
+        )
+        return {row["id"]: row["digest"] for row in found}
 
     def rows_by_digest(self, digests: Collection[str]) -> dict[str, list[int]]:
         """The row ids of the passages with these digests; equal passages of several documents share a digest."""

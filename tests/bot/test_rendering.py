@@ -5,7 +5,7 @@ import pytest
 
 from bot import messages
 from bot.answer import AnswerStatus
-from bot.rendering import answer_as_html, answer_as_json, answer_as_text, shortened
+from bot.rendering import answer_as_json, answer_as_text, shortened
 from corpus.model import Form
 from tests.bot.factories import answer, citation, document
 
@@ -40,7 +40,6 @@ def test_the_terminal_shows_reading_text_and_the_source_with_its_place():
 
 def test_an_answer_without_sources_is_its_text_alone():
     assert answer_as_text(answer("Trong kho không có.")) == "Trong kho không có."
-    assert answer_as_html(answer("Trong kho không có.")) == "Trong kho không có."
 
 
 @pytest.mark.parametrize(
@@ -90,59 +89,6 @@ def test_a_note_on_the_form_stands_beside_its_source_and_not_again_below_the_tex
     assert messages.form_note(Form.NEWS) not in shown
 
 
-def test_the_html_divides_paragraphs_and_folds_the_quote():
-    cited = citation("Họp sáng nay.", of=NEWS, locator="đoạn 3")
-    shown = answer_as_html(answer("Sáng. [1]", cited, understood_as="họp khi nào", warnings=("Ghi chú.",)))
-    assert shown.split("\n\n") == [
-        "<i>Tôi hiểu là: “họp khi nào”.</i>",
-        "Sáng. [1]",
-        "<i>Lưu ý: Ghi chú.</i>",
-        '<b>Nguồn</b>\n[1] <a href="https://myan.example/tin?id=1&amp;lang=vi">'
-        "<b>Tin “Phường Mỹ An phát động thi đua”</b></a>, 25/4/2024, Cổng thông tin phường Mỹ An, đoạn 3 "
-        "(bản tin, chưa có văn bản gốc)\n<blockquote expandable>“Họp sáng nay.”</blockquote>",
-    ]
-
-
-def test_the_html_names_a_document_cited_twice_once():
-    cited = [citation("Một.", of=PLAN, locator="Mục I", page=1), citation("Hai.", of=PLAN)]
-    assert answer_as_html(answer("A [1] [2]", *cited)).split("<b>Nguồn</b>\n")[1].splitlines() == [
-        "<b>Kế hoạch 0124/KH-UBND</b>, 18/11/2025, UBND tỉnh Hòa An",
-        "[1] Mục I (trang 1)",
-        "<blockquote expandable>“Một.”</blockquote>",
-        "[2]",
-        "<blockquote expandable>“Hai.”</blockquote>",
-    ]
-
-
-def test_everything_from_outside_is_escaped_in_html():
-    hostile = "<b> & </blockquote>"
-    plan = document(None, title=hostile, kind=hostile, issuer=hostile, source="https://a.example/?<b>")
-    shown = answer_as_html(
-        answer(hostile, citation(hostile, of=plan), understood_as=hostile, warnings=(hostile,)),
-    )
-    assert "<b> &" not in shown
-    assert shown.count("&lt;b&gt; &amp; &lt;/blockquote&gt;") == 7
-    assert "<a " not in shown
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        "/srv/files/plan.pdf",  # a path of the server
-        "Nghị định số 152, vbpl.vn",  # a citation
-        "javascript:alert(1)",
-        "file:///etc/passwd",
-        "https://",
-        "http://[broken",
-        'https://a.example/" onclick="x',
-    ],
-)
-def test_only_addresses_that_a_browser_opens_become_links(source):
-    given = answer("Có. [1]", citation("Có.", of=document(source=source)))
-    assert "<a " not in answer_as_html(given)
-    assert source not in answer_as_text(given)
-
-
 @pytest.mark.parametrize(
     ("quote", "shown"),
     [
@@ -165,7 +111,6 @@ def test_a_long_quote_is_shortened_for_people_and_whole_in_json():
     given = answer("Có. [1]", citation(quote, of=PLAN))
     assert len(answer_as_text(given)) < 420
     assert "…”" in answer_as_text(given)
-    assert "…”</blockquote>" in answer_as_html(given)
     assert answer_as_json(given)["citations"][0]["quote"] == quote
 
 
