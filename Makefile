@@ -10,8 +10,9 @@ export DATA_DIR
 chat: setup
 	@$(RUN) -m bot chat
 
+# Beside the bot, the reader of files that admins send to it; both end together.
 bot: setup
-	@$(RUN) -m bot telegram
+	@$(RUN) -m ingest watch & reader=$$!; trap 'kill $$reader 2>/dev/null; wait $$reader' EXIT; $(RUN) -m bot telegram
 
 setup: environment index
 

@@ -29,7 +29,7 @@ _hidden_texts: ContextVar[tuple[str, ...]] = ContextVar("hidden_texts", default=
 def configure_logging(settings: Settings) -> None:
     """Everything logged goes to stderr, redacted, and nowhere else."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_formatter(settings.serving.log_format))
     handler.addFilter(RedactingFilter([settings.telegram_bot_token] if settings.telegram_bot_token else []))
     level = logging.getLevelNamesMapping()[settings.log_level]
     root = logging.getLogger()
@@ -39,10 +39,19 @@ def configure_logging(settings: Settings) -> None:
         logging.getLogger(name).setLevel(level)
 
 
+def _formatter(log_format: str) -> logging.Formatter:
+    if log_format == "text":
+        return logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    from pythonjsonlogger.json import JsonFormatter  # only who asks for JSON waits for it
+
+    names = {"asctime": "time", "levelname": "level", "name": "logger"}
+    return JsonFormatter("%(asctime)s %(levelname)s %(name)s %(message)s", rename_fields=names, json_ensure_ascii=False)
+
+
 @contextmanager
-def hidden_from_logs(text: str) -> Iterator[None]:
-    """Within the block, what is logged shows neither the text nor two or more of its words in a row."""
-    token = _hidden_texts.set((*_hidden_texts.get(), text))
+def hidden_from_logs(*texts: str) -> Iterator[None]:
+    """Within the block, what is logged shows none of the texts and no two or more of their words in a row."""
+    token = _hidden_texts.set((*_hidden_texts.get(), *texts))
     try:
         yield
     finally:

@@ -13,8 +13,6 @@ SOURCES_HEADING = "Nguồn"
 CHAT_PROMPT = "Câu hỏi: "
 ASK_ADMINISTRATOR = "Gửi văn bản cho quản trị viên để bổ sung."
 
-COMMANDS = {"start": "Bắt đầu", "help": "Hướng dẫn sử dụng"}
-
 _EXAMPLES = (
     "Hồ sơ đề nghị tặng danh hiệu Chiến sĩ thi đua toàn quốc gửi Bộ Nội vụ trước ngày nào?",
     "Điều 35 Nghị định 152/2025/NĐ-CP quy định gì?",
@@ -28,11 +26,6 @@ def greeting() -> str:
     )
 
 
-def start(*, is_allowed: bool, user_id: int) -> str:
-    """The answer to /start; whoever may not ask yet learns what to send to the administrator."""
-    return help_text() if is_allowed else f"Xin chào.\n\n{access_denied(user_id)}"
-
-
 def help_text() -> str:
     """What the bot does and how to ask."""
     return (
@@ -40,14 +33,6 @@ def help_text() -> str:
         "chỉ thị, kế hoạch. Mỗi câu trả lời kèm nguồn và trích dẫn nguyên văn để đối chiếu.\n\n"
         "Xin gửi câu hỏi bằng tiếng Việt, có dấu hoặc không dấu đều được. Nếu hỏi về một văn bản cụ thể, "
         f"hãy ghi số, ký hiệu của văn bản.\n\n{_examples()}"
-    )
-
-
-def access_denied(user_id: int) -> str:
-    """Said to those who are not on the list."""
-    return (
-        "Tài khoản của bạn chưa được phép sử dụng. "
-        f"Vui lòng gửi mã số sau cho quản trị viên để được cấp quyền: {user_id}."
     )
 
 
@@ -244,7 +229,7 @@ def more_headings(count: int) -> str:
 
 def chat_welcome() -> str:
     """Above the first prompt in the terminal."""
-    return f"{greeting()}\n\nGõ “thoát” để kết thúc."
+    return f"{greeting()}\n\nGõ “mới” để bắt đầu cuộc trò chuyện mới, “thoát” để kết thúc."
 
 
 def chat_farewell() -> str:
@@ -255,16 +240,6 @@ def chat_farewell() -> str:
 def only_text_is_understood() -> str:
     """For stickers, pictures, voice and files."""
     return "Tôi chỉ đọc được tin nhắn dạng chữ. Xin gõ câu hỏi và gửi lại."
-
-
-def edited_message_is_not_read() -> str:
-    """For a message that was changed after it was sent."""
-    return "Tôi không đọc lại tin nhắn đã sửa. Xin gửi câu hỏi thành tin nhắn mới."
-
-
-def unknown_command() -> str:
-    """For a command that the bot does not have."""
-    return f"Tôi không có lệnh này.\n\n{help_text()}"
 
 
 def _examples() -> str:

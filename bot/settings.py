@@ -3,9 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
 
+from bot.office_settings import OfficeSettings, user_ids
+from bot.reminders.office_hours import OfficeHours
+from bot.serving_settings import ServingSettings
 from corpus.settings import CorpusSettings, IncorrectSettings
 
 TELEGRAM_SERVER = "https://api.telegram.org"
@@ -28,9 +32,17 @@ class Settings:
 
     corpus: CorpusSettings
     telegram_bot_token: str | None = field(repr=False)
-    telegram_allowed_users: frozenset[int]  # empty: nobody may ask
+    telegram_allowed_users: frozenset[int]  # may ask without being approved in the chat
     telegram_api_base_url: str  # without a final slash
     log_level: str
+    office: OfficeSettings
+    serving: ServingSettings
+    office_hours: OfficeHours
+
+    @property
+    def records_path(self) -> Path:
+        """What the bot itself remembers: not derived from the documents, worth a backup."""
+        return self.corpus.data_dir / "bot.sqlite3"
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Self:
@@ -38,12 +50,15 @@ class Settings:
         problems: list[str] = []
         corpus = _corpus(environ, problems)
         token = _token(_written(environ, "TELEGRAM_BOT_TOKEN"), problems)
-        users = _users(_written(environ, "TELEGRAM_ALLOWED_USERS"), problems)
+        users = user_ids(environ, "TELEGRAM_ALLOWED_USERS", problems)
         base_url = _base_url(_written(environ, "TELEGRAM_API_BASE_URL"), problems)
         log_level = _log_level(_written(environ, "LOG_LEVEL"), problems)
+        office = OfficeSettings.from_environment(environ, problems)
+        serving = ServingSettings.from_environment(environ, problems)
+        office_hours = OfficeHours.from_environment(environ, problems)
         if corpus is None or problems:
             raise IncorrectSettings(problems)
-        return cls(corpus, token, users, base_url, log_level)
+        return cls(corpus, token, users, base_url, log_level, office, serving, office_hours)
 
 
 def _corpus(environ: Mapping[str, str], problems: list[str]) -> CorpusSettings | None:
@@ -66,18 +81,6 @@ def _token(written: str, problems: list[str]) -> str | None:
             "a token is digits, a colon, and letters, digits, _ or -, as @BotFather gives it"
         )
     return written or None
-
-
-def _users(written: str, problems: list[str]) -> frozenset[int]:
-    names = [name.strip() for name in written.split(",") if name.strip()]
-    wrong = [name for name in names if not (name.isascii() and name.isdigit() and int(name) > 0)]
-    if wrong:
-        problems.append(
-            f"TELEGRAM_ALLOWED_USERS: found {', '.join(map(repr, wrong))}; "
-            "give Telegram user ids (positive numbers, not @names), separated by commas"
-        )
-        return frozenset()
-    return frozenset(map(int, names))
 
 
 def _base_url(written: str, problems: list[str]) -> str:

@@ -26,6 +26,10 @@ HOMES = {
     "pdfminer": ("ingest/readers/pdf.py",),
     "chromadb": ("corpus/vector_index.py",),
     "telegram": ("bot/telegram/",),
+    "httpx": ("bot/telegram/",),  # whether a request reached the server is told by its errors alone
+    "aiohttp": ("bot/telegram/",),
+    "prometheus_client": ("bot/telegram/",),
+    "pythonjsonlogger": ("bot/logs.py",),
     "pdfplumber": ("ingest/readers/pdf.py",),
     "docx": ("ingest/readers/word",),
     "trafilatura": ("ingest/readers/web_page.py",),

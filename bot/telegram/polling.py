@@ -1,61 +1,82 @@
-"""The request that fetches updates: what cannot be read is set aside, so that it is not fetched for ever."""
+"""Long polling: fetches updates and confirms them once they are kept."""
 
+import asyncio
 import json
 import logging
-from collections.abc import Callable
-from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlencode
 
-from telegram import Update
-from telegram.error import NetworkError
-from telegram.request import HTTPXRequest
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.request import BaseRequest
+
+from bot.telegram.intake import Intake
 
 logger = logging.getLogger(__name__)
 
+# How long the server holds a request when there is nothing new, and how much longer an answer may take.
+LONG_POLL_SECONDS = 30
+GRACE_SECONDS = 15
+MOST_UPDATES = 100
+LONGEST_PAUSE_SECONDS = 30.0
 
-class PollingRequest(HTTPXRequest):
-    """Gives the library only updates that it can read.
-
-    The library drops a whole batch with one unreadable update without confirming it, so that the server sends the
-    same batch again at once; and it logs the batch, texts included. Here such an update becomes an empty one.
-    """
-
-    def __init__(self, on_token_rejected: Callable[[], None]) -> None:
-        super().__init__()
-        self._on_token_rejected = on_token_rejected
-
-    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401  # passed on as given
-        """Status and body of the response, the body with readable updates only."""
-        code, payload = await super().do_request(*args, **kwargs)
-        if code in {HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND}:
-            # The library stops polling then and leaves the rest of the application running deaf.
-            self._on_token_rejected()
-        return code, readable(payload) if code == HTTPStatus.OK else payload
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"]
 
 
-def readable(payload: bytes) -> bytes:
-    """The response with each unreadable update replaced by an empty one of the same id."""
-    try:
-        response = json.loads(payload)
-    except ValueError as error:
-        raise NetworkError("the answer to getUpdates is not JSON") from error
-    updates = response.get("result") if isinstance(response, dict) else None
-    if not isinstance(updates, list):
-        raise NetworkError("the answer to getUpdates has no list of updates")
-    kept = [readable_update for update in updates if (readable_update := _readable(update)) is not None]
-    return json.dumps({**response, "result": kept}).encode()
+class Polling:
+    """Asks one server for one bot's updates until stopped."""
+
+    def __init__(self, request: BaseRequest, address: str, intake: Intake) -> None:
+        self._request = request
+        self._address = address  # of the server, with the token
+        self._intake = intake
+
+    async def run(self) -> None:
+        """Runs until cancelled; raises InvalidToken when the token dies. A failed request is made again, later.
+
+        The server forgets all updates below the offset, so the offset is moved only when they are kept. It starts
+        without one: after an idle week Telegram's ids begin anew anywhere, below those known too.
+        """
+        offset, failures = 0, 0
+        while True:
+            try:
+                updates = await self._fetch(offset)
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                failures += 1
+                _log(error)
+                await asyncio.sleep(_pause(error, failures))
+                continue
+            failures = 0
+            await self._intake.take(updates)
+            offset = max([offset, *(update["update_id"] + 1 for update in updates)])
+
+    async def _fetch(self, offset: int) -> list[dict[str, Any]]:
+        asked: dict[str, object] = {
+            "timeout": LONG_POLL_SECONDS,
+            "limit": MOST_UPDATES,
+            "allowed_updates": json.dumps(ALLOWED_UPDATES),
+        }
+        if offset:
+            asked["offset"] = offset
+        # Raw, not as the library's objects: it drops a whole batch for one update that it cannot read.
+        found = await self._request.post(
+            f"{self._address}/getUpdates?{urlencode(asked)}", read_timeout=LONG_POLL_SECONDS + GRACE_SECONDS
+        )
+        if not isinstance(found, list):
+            raise NetworkError("the answer to getUpdates has no list of updates")
+        return [update for update in found if isinstance(update, dict) and isinstance(update.get("update_id"), int)]
 
 
-def _readable(update: object) -> dict[str, Any] | None:
-    """The update, an empty one with its id, or None without an id to confirm."""
-    if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
-        logger.warning("Left out an update without an id")
-        return None
-    try:
-        read = Update.de_json(update, None)
-        if read.effective_message is not None and read.effective_message.chat is None:
-            raise ValueError("a message without a chat")
-    except (TypeError, KeyError, ValueError, AttributeError, OverflowError, OSError) as error:
-        logger.warning("Left out update %s, which cannot be read (%s)", update["update_id"], type(error).__name__)
-        return {"update_id": update["update_id"]}
-    return update
+def _pause(error: TelegramError, failures: int) -> float:
+    if isinstance(error, RetryAfter):
+        wait = error.retry_after
+        return float(wait if isinstance(wait, int) else wait.total_seconds())
+    return min(0.5 * 2.0 ** (failures - 1), LONGEST_PAUSE_SECONDS)
+
+
+def _log(error: TelegramError) -> None:
+    if isinstance(error, Conflict):
+        logger.error("Another process is polling with this bot's token, or a webhook is set; stop it, or this one")
+    else:
+        logger.warning("Fetching messages failed and will be tried again: %s", type(error).__name__)

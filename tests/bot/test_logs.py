@@ -1,5 +1,6 @@
 import asyncio
 import io
+import json
 import logging
 from concurrent.futures import ThreadPoolExecutor
 
@@ -155,3 +156,17 @@ def test_the_level_for_errors_silences_warnings_of_all(capsys):
     logging.getLogger("bot.anything").warning("ours")
     logging.getLogger("httpx").warning("theirs")
     assert capsys.readouterr().err == ""
+
+
+def test_as_json_each_record_is_one_object_a_line_and_as_redacted_as_the_text(capsys):
+    settings = Settings.from_environment({"TELEGRAM_BOT_TOKEN": "42:abc-secret", "LOG_FORMAT": "json"})
+    configure_logging(settings)
+    try:
+        raise ValueError("42:abc-secret is refused")
+    except ValueError:
+        logging.getLogger("bot").exception("Kết nối bằng %s không được", "42:abc-secret")
+    [line] = capsys.readouterr().err.splitlines()
+    told = json.loads(line)
+    assert (told["level"], told["logger"], told["message"]) == ("ERROR", "bot", "Kết nối bằng [secret] không được")
+    assert "abc-secret" not in line
+    assert "ValueError" in told["exc_info"]

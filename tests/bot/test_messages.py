@@ -12,10 +12,7 @@ NEWS = document(None, kind="Tin", title="Một buổi họp", form=Form.NEWS)
 
 EVERY_MESSAGE = [
     messages.greeting(),
-    messages.start(is_allowed=True, user_id=7),
-    messages.start(is_allowed=False, user_id=7),
     messages.help_text(),
-    messages.access_denied(7),
     messages.understood_as("phường họp khi nào"),
     messages.document_not_held("Kế hoạch 999/KH-UBND", [PLAN, NEWS]),
     messages.document_not_held("Kế hoạch 999/KH-UBND", []),
@@ -49,8 +46,6 @@ EVERY_MESSAGE = [
     messages.chat_welcome(),
     messages.chat_farewell(),
     messages.only_text_is_understood(),
-    messages.edited_message_is_not_read(),
-    messages.unknown_command(),
 ]
 
 
@@ -79,11 +74,6 @@ def test_documents_of_one_number_are_told_apart_by_date_issuer_and_title():
 
 def test_what_is_out_of_scope_is_answered_with_two_questions_that_are_not():
     assert messages.out_of_scope().count("\n– ") == 2
-
-
-def test_a_stranger_is_told_the_id_to_pass_on():
-    assert "8123456789" in messages.start(is_allowed=False, user_id=8123456789)
-    assert "8123456789" not in messages.start(is_allowed=True, user_id=8123456789)
 
 
 @pytest.mark.parametrize(

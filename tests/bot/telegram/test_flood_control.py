@@ -1,9 +1,12 @@
 import asyncio
+from datetime import timedelta
 
+import httpx
 import pytest
-from telegram.error import BadRequest, RetryAfter
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.telegram.flood_control import MOST_ATTEMPTS, FloodControl
+from bot.telegram.requests import may_have_been_done
 
 # The library announces a change of type that FloodControl is ready for.
 pytestmark = pytest.mark.filterwarnings("ignore:.*retry_after:telegram.warnings.PTBDeprecationWarning")
@@ -24,44 +27,89 @@ class RefusingRequest:
 
 
 def send(request, endpoint="sendMessage"):
-    return asyncio.run(
-        FloodControl().process_request(request, (endpoint,), {"timeout": 5}, endpoint, {}, None),
-    )
+    control = FloodControl(first_pause_seconds=0)
+    return asyncio.run(control.process_request(request, (endpoint,), {"timeout": 5}, endpoint, {"chat_id": 7}, None))
+
+
+def caused(error, cause):
+    error.__cause__ = cause
+    return error
 
 
 def soon():
-    return RetryAfter(0)
+    return RetryAfter(timedelta(0))
 
 
-def test_a_request_that_passes_is_sent_once():
+def no_connection():
+    return caused(NetworkError("httpx.ConnectError"), httpx.ConnectError("refused"))
+
+
+def dropped():
+    return caused(NetworkError("httpx.RemoteProtocolError"), httpx.RemoteProtocolError("disconnected"))
+
+
+def too_slow():
+    return caused(TimedOut(), httpx.ReadTimeout("too slow"))
+
+
+def test_a_request_that_passes_is_made_once():
     request = RefusingRequest()
     assert send(request) == {"sent": "sendMessage", "timeout": 5}
     assert request.attempts == 1
 
 
-def test_a_refused_request_is_sent_again():
-    request = RefusingRequest(soon(), soon())
+@pytest.mark.parametrize(
+    "failure",
+    [
+        soon,
+        no_connection,
+        lambda: caused(TimedOut(), httpx.ConnectTimeout("")),
+        lambda: caused(TimedOut(), httpx.PoolTimeout("")),
+        lambda: NetworkError("Bad Gateway"),
+        lambda: NetworkError("Internal Server Error"),
+    ],
+)
+def test_what_was_surely_not_done_is_asked_for_again(failure):
+    request = RefusingRequest(failure(), failure())
     assert send(request) == {"sent": "sendMessage", "timeout": 5}
     assert request.attempts == 3
 
 
-def test_a_request_that_is_always_refused_fails_in_the_end():
-    request = RefusingRequest(*[soon() for _ in range(9)])
+def test_a_request_that_never_passes_fails_in_the_end():
+    request = RefusingRequest(*[soon() for _ in range(MOST_ATTEMPTS + 3)])
     with pytest.raises(RetryAfter):
         send(request)
     assert request.attempts == MOST_ATTEMPTS
+
+
+@pytest.mark.parametrize("failure", [dropped, too_slow])
+def test_a_message_that_may_have_been_sent_is_not_sent_again(failure):
+    request = RefusingRequest(failure())
+    with pytest.raises(NetworkError) as raised:
+        send(request)
+    assert request.attempts == 1
+    assert may_have_been_done(raised.value)
+
+
+@pytest.mark.parametrize("endpoint", ["editMessageText", "answerCallbackQuery", "setMyCommands", "deleteMessage"])
+@pytest.mark.parametrize("failure", [dropped, too_slow])
+def test_what_can_be_done_twice_is_asked_for_again(failure, endpoint):
+    request = RefusingRequest(failure())
+    assert send(request, endpoint)["sent"] == endpoint
+    assert request.attempts == 2
 
 
 @pytest.mark.parametrize(
     ("refusal", "endpoint"),
     [
         (lambda: BadRequest("message is too long"), "sendMessage"),  # will not get better
-        (lambda: RetryAfter(3600), "sendMessage"),  # nobody waits an hour for an answer
+        (lambda: Forbidden("bot was blocked by the user"), "sendMessage"),
+        (lambda: RetryAfter(timedelta(hours=1)), "sendMessage"),  # nobody waits an hour for an answer
         (soon, "sendChatAction"),  # gone by then
     ],
 )
 def test_what_waiting_does_not_mend_fails_at_once(refusal, endpoint):
     request = RefusingRequest(refusal())
-    with pytest.raises((BadRequest, RetryAfter)):
+    with pytest.raises((BadRequest, Forbidden, RetryAfter)):
         send(request, endpoint)
     assert request.attempts == 1

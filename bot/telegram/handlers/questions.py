@@ -1,0 +1,151 @@
+"""Questions: in private chats, and in groups when the bot is spoken to; asked anew when they are edited."""
+
+import asyncio
+import logging
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.answer import Answer
+from bot.answer_html import answer_as_html
+from bot.conversation.memory import EMPTY, Memory, memory_from_json
+from bot.records.audit import AuditKind
+from bot.records.given_answers import GivenAnswer, new_answer_id
+from bot.records.people import Role
+from bot.screens.access_screens import paused_screen, quota_screen
+from bot.screens.answer_screen import buttons_of, given_answer
+from bot.screens.screen import Button
+from bot.telegram.desk import Desk
+from bot.telegram.gate import Visitor
+from bot.telegram.incoming import Said
+from bot.telegram.progress import progress_shown
+
+logger = logging.getLogger(__name__)
+
+# Somebody who goes on asking is one line of the audit.
+QUOTA_NOTED_AFTER = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it reached the bot; `update_id` is None for one that a button asks."""
+
+    text: str
+    update_id: int | None
+    message_id: int | None
+    is_edited: bool = False
+    replied_to: int | None = None
+
+
+class Questions:
+    """Answers each question once: what was answered before a restart is sent, not worked out again."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def ask(self, said: Said, visitor: Visitor) -> None:
+        """The message is a question."""
+        await self.answer(Asked(said.text, said.update_id, said.message_id, said.is_edited, said.replied_to), visitor)
+
+    async def answer(self, asked: Asked, visitor: Visitor) -> None:
+        """The answer is in the chat, or why there is none."""
+        started = time.monotonic()
+        given = await self._given_before(asked)
+        earlier = await self._answer_before_edit(asked, visitor) if given is None else None
+        if given is None:
+            if await self._is_held_up(visitor):
+                return
+            if self._desk.settings.office.log_questions:
+                logger.info("User %s asks: %s", visitor.sender.user_id, asked.text)
+            async with progress_shown(self._desk.bot, visitor.place, self._desk.pace):
+                given = await self._worked_out(asked, visitor)
+        rows = await asyncio.to_thread(self._buttons, given)
+        if earlier is not None:
+            await self._desk.courier.rewrite(earlier, given, visitor.place, rows)
+        else:
+            await self._desk.courier.deliver(given, visitor.place, rows)
+        seconds = time.monotonic() - started
+        self._desk.metrics.answers.labels(given.status, given.kind).inc()
+        self._desk.metrics.seconds.observe(seconds)
+        logger.info(
+            "Answered user %s in %.2f s: %s, %s, %s citations",
+            visitor.sender.user_id,
+            seconds,
+            given.status,
+            given.kind,
+            len(given.cited),
+        )
+
+    async def send_again(self, given: GivenAnswer, visitor: Visitor) -> None:
+        """What may not have arrived is in the chat."""
+        rows = await asyncio.to_thread(self._buttons, given)
+        await self._desk.courier.deliver(given, visitor.place, rows)
+
+    async def _given_before(self, asked: Asked) -> GivenAnswer | None:
+        if asked.update_id is None:
+            return None
+        return await asyncio.to_thread(self._desk.records.given_answers.of_update, asked.update_id)
+
+    async def _answer_before_edit(self, asked: Asked, visitor: Visitor) -> GivenAnswer | None:
+        """The answer to the question as it was before it was edited."""
+        if not asked.is_edited or asked.message_id is None:
+            return None
+        answers = self._desk.records.given_answers
+        return await asyncio.to_thread(answers.of_message, visitor.place.chat_id, asked.message_id)
+
+    async def _is_held_up(self, visitor: Visitor) -> bool:
+        """Whether the bot is paused or a quota is met; then the person has been told."""
+        desk, now = self._desk, self._desk.clock.now()
+        sender, place = visitor.sender, visitor.place
+        if paused := await asyncio.to_thread(desk.records.switch.state):
+            desk.metrics.refusals.labels("paused").inc()
+            await desk.courier.say(place, paused_screen(paused))
+            return True
+        if visitor.may(Role.ADMIN):
+            return False
+        again = await asyncio.to_thread(desk.quotas.admit, sender.user_id, place.chat_id, not place.is_private, now)
+        if again is None:
+            return False
+        desk.metrics.refusals.labels("quota").inc()
+        await asyncio.to_thread(
+            desk.records.audit.note_seldom, now, sender.user_id, place.chat_id, AuditKind.QUOTA_MET, QUOTA_NOTED_AFTER
+        )
+        await desk.courier.say(place, quota_screen(again, now, desk.clock.zone, is_group=not place.is_private))
+        return True
+
+    async def _worked_out(self, asked: Asked, visitor: Visitor) -> GivenAnswer:
+        """The answer, kept together with what the conversation remembers of it."""
+        memory = await asyncio.to_thread(self._remembered, asked, visitor)
+        turn = await self._desk.answering(self._desk.conversations.reply, asked.text, memory, self._desk.clock.today())
+        return await asyncio.to_thread(self._kept, asked, visitor, turn.answer, turn.memory)
+
+    def _remembered(self, asked: Asked, visitor: Visitor) -> Memory:
+        """What the sender talked about here; replying to an answer given to somebody else, what that was about."""
+        records, key = self._desk.records, visitor.memory_key
+        if asked.replied_to is not None and not visitor.place.is_private:
+            for_whom = records.given_answers.sent_as(visitor.place.chat_id, asked.replied_to)
+            key = for_whom.user_id if for_whom else key
+        text = records.memories.get(visitor.place.chat_id, key)
+        return memory_from_json(text) if text else EMPTY
+
+    def _kept(self, asked: Asked, visitor: Visitor, answer: Answer, memory: Memory) -> GivenAnswer:
+        records, now = self._desk.records, self._desk.clock.now()
+        place, user_id = visitor.place, visitor.sender.user_id
+        given = given_answer(
+            answer,
+            new_answer_id(),
+            update_id=asked.update_id,
+            chat_id=place.chat_id,
+            user_id=user_id,
+            message_id=asked.message_id,
+            now=now,
+            html=answer_as_html(answer),
+        )
+        with records.database.transaction():
+            given = records.given_answers.keep(given)
+            records.memories.put(place.chat_id, visitor.memory_key, memory.as_json(), now)
+            records.audit.note(now, user_id, place.chat_id, AuditKind.ASKED)
+        return given
+
+    def _buttons(self, given: GivenAnswer) -> tuple[tuple[Button, ...], ...]:
+        return buttons_of(given, self._desk.holdings)
