@@ -1,8 +1,9 @@
 """Abbreviations of the trade as people type them, and what they stand for. For questions; documents keep theirs."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.abbreviation_table import AMBIGUOUS, BODIES, DOTTED, FIELD, PEOPLE, PLACES
 from corpus.diacritics import is_syllable
@@ -90,17 +91,24 @@ def _readings(text: str, start: int, end: int, *, is_dotted: bool) -> tuple[str,
     written = text[start:end]
     if is_dotted:
         return DOTTED[written.upper()]
-    if (place := PLACES.get(written.upper())) and _BEFORE_A_PLACE.search(text, max(0, start - 16), start):
+    place, folded, entries = _meanings(written)
+    if place and _BEFORE_A_PLACE.search(text, max(0, start - 16), start):
         return (place,)
-    if fold(written) == "bch" and _BEFORE_A_COMMAND.match(text, end):
+    if folded == "bch" and _BEFORE_A_COMMAND.match(text, end):
         return (BODIES["BCH"][1],)
-    entries = _table().get(fold(written), ())
     if not entries or not _is_meant(written, text):
         return ()
     if _NUMBER_FOLLOWS.match(text, end) and (kind := kind_of_code(written)):
         return (kind.lower(),)
     fitting = [readings for form, readings in entries if _agrees(written, form)]
     return tuple(dict.fromkeys(reading for readings in fitting for reading in readings))
+
+
+@lru_cache(maxsize=20_000)  # the syllables of the language, most of which are no abbreviation
+def _meanings(written: str) -> tuple[str | None, str, Sequence[tuple[str, tuple[str, ...]]]]:
+    """The place that the letters stand for, the letters folded, and what else they may stand for."""
+    folded = fold(written)
+    return PLACES.get(written.upper()), folded, _table().get(folded, ())
 
 
 def _is_meant(written: str, text: str) -> bool:

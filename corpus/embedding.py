@@ -55,11 +55,19 @@ class Embedder(Protocol):
         """The vector of a question."""
 
 
-def open_embedder(model_name: str, weights_directory: Path) -> Embedder:
-    """The embedder that `model_name` names: the offline default, or any sentence-transformers model or folder."""
+def open_embedder(model_name: str, weights_directory: Path, *, threads: int | None = None) -> Embedder:
+    """The embedder that `model_name` names: the offline default, or any sentence-transformers model or folder.
+
+    `threads` is for the whole process; None leaves it to PyTorch, which is best for many passages at once. A question
+    is embedded soonest by one: dividing its few rows costs more than it saves (measured; DECISIONS.md).
+    """
     # PyTorch's threads wait for each other by spinning unless told otherwise before it is imported. On two cores that
     # others use too, a question then took 1.5 seconds instead of 20 milliseconds (measured; DECISIONS.md).
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    if threads is not None:
+        from corpus.encoder import use_threads
+
+        use_threads(threads)
     if model_name == DEFAULT_MODEL:
         from corpus.encoder import Encoder
 

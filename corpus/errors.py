@@ -7,6 +7,7 @@ CorpusError
 │   └── LibraryBusy             another process is writing
 ├── VectorIndexError
 │   └── VectorIndexMismatch     built by another embedder
+├── InboxError                  the inbox folder cannot be used
 └── EmbeddingError              the weights cannot be found, read or trusted
 """
 
@@ -37,6 +38,10 @@ class VectorIndexError(CorpusError):
 
 class VectorIndexMismatch(VectorIndexError):
     """The vector index was built by another embedder."""
+
+
+class InboxError(CorpusError):
+    """The inbox folder cannot be read or written."""
 
 
 class EmbeddingError(CorpusError):

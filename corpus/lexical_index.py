@@ -8,12 +8,14 @@ import json
 import math
 import re
 import sqlite3
+import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, chain, pairwise
 
 from corpus.model import Passage
 from corpus.normalise import syllables
+from corpus.recent import Recent
 
 SCHEMA = """
 CREATE VIRTUAL TABLE lexical USING fts5 (
@@ -46,14 +48,37 @@ POSTINGS_READ = 10_000
 # FTS5 orders candidates by its own BM25; the best of ours are among the first few times as many.
 CANDIDATES_A_RESULT = 2
 
+# Passages whose terms are kept apart: the questions asked of a library mostly find the same ones. 3 kB each.
+PASSAGES_KEPT = 4_000
+
 _SEPARATOR = re.compile(r"[^\w]+")
+
+
+class ReadTerms:
+    """The terms of the passages scored last, for every connection to one library; `revision` grows with each change."""
+
+    def __init__(self, revision: Callable[[], int]) -> None:
+        self._revision = revision
+        self._recent: Recent[int, tuple[str, ...]] = Recent(PASSAGES_KEPT)
+
+    def of(
+        self, row_ids: Collection[int], read: Callable[[Collection[int]], Mapping[int, list[str]]]
+    ) -> dict[int, tuple[str, ...]]:
+        """The terms of each passage; `read` is given those that are not kept."""
+        return self._recent.take_all(
+            self._revision(),
+            list(row_ids),
+            # Passages share their terms: each is one object, whose hash is known.
+            lambda missing: {row_id: tuple(map(sys.intern, terms)) for row_id, terms in read(missing).items()},
+        )
 
 
 class LexicalIndex:
     """The lexical index behind one connection."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, read_terms: ReadTerms) -> None:
         self._connection = connection
+        self._read_terms = read_terms
 
     def add(self, passages: Sequence[tuple[int, Passage]]) -> None:
         """Each passage is found under its row id; the row ids are new."""
@@ -143,9 +168,9 @@ class LexicalIndex:
         passages, terms = self._connection.execute("SELECT passages, terms FROM lexical_total").fetchone()
         average = terms / passages if passages else 1.0
         scores = {}
-        for row_id, held in self._terms_of(row_ids).items():
+        for row_id, held in self._read_terms.of(row_ids, self._terms_of).items():
             room = SATURATION * (1 - LENGTH_INFLUENCE + LENGTH_INFLUENCE * len(held) / average)
-            counts = Counter([term for term in held if term in weights])
+            counts = Counter(filter(weights.__contains__, held))
             scores[row_id] = sum(
                 weights[term] * count * (SATURATION + 1) / (count + room) for term, count in counts.items()
             )

@@ -13,7 +13,7 @@ from corpus import deadline_rows, rows, schema, statement_rows
 from corpus.connections import Connections, make_folder, translated
 from corpus.errors import LibraryMissing, LibraryOutdated
 from corpus.ingest_log import IngestLog
-from corpus.lexical_index import LexicalIndex
+from corpus.lexical_index import LexicalIndex, ReadTerms
 from corpus.library_contents import LibraryContents
 from corpus.model import Document, DocumentId, DocumentRecord, Passage
 from corpus.syllable_model import SyllableModel
@@ -27,6 +27,7 @@ class Library(LibraryContents):
     def __init__(self, connections: Connections, path: Path) -> None:
         super().__init__(connections)
         self.path = path
+        self._read_terms = ReadTerms(self.revision)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, busy_timeout_seconds: float = BUSY_TIMEOUT_SECONDS) -> Self:
@@ -59,7 +60,7 @@ class Library(LibraryContents):
     @property
     def lexical(self) -> LexicalIndex:
         """The lexical index over the passages, in this library's transactions."""
-        return LexicalIndex(self._connection)
+        return LexicalIndex(self._connection, self._read_terms)
 
     @property
     def syllables(self) -> SyllableModel:

@@ -13,13 +13,14 @@ from corpus.namesakes import Telling, can_change, can_mean
 from corpus.standing import CHANGING, Act, Dated, Instrument, Standing, first_day
 from corpus.validity import Validity, validity_on
 
+Key = TypeVar("Key")
 Kept = TypeVar("Kept")
 
 
 class Register:
     """Reads the library as it is at each call; safe to use from several threads."""
 
-    # A standing takes a few kilobytes; a question asks for some dozens.
+    # A standing takes a few kilobytes, a validity some hundred bytes; a question asks for some dozens.
     CAPACITY = 20_000
 
     def __init__(self, library: Library) -> None:
@@ -29,10 +30,18 @@ class Register:
         self._standings: dict[DocumentId, Standing] = {}
         self._instruments: dict[str, list[Instrument]] = {}
         self._heads: dict[str, list[Document]] = {}
+        self._validities: dict[tuple[DocumentId, date, Locator | None], Validity] = {}
 
     def validity(self, document_id: DocumentId, day: date, locator: Locator | None = None) -> Validity:
         """The status on `day` of a held document, or of the provision of it at `locator`."""
-        return validity_on(self.standing(document_id), day, locator)
+        asked = document_id, day, locator
+        with self._lock:
+            revision = self._forget_when_changed()
+            found = self._validities.get(asked)
+        if found is None:
+            found = validity_on(self.standing(document_id), day, locator)
+            self._keep(self._validities, asked, found, revision)
+        return found
 
     def validity_of(self, instrument: Instrument, day: date, locator: Locator | None = None) -> Validity:
         """The status on `day` of an instrument, held or only known."""
@@ -125,15 +134,16 @@ class Register:
     def _forget_when_changed(self) -> int:
         """What is kept is of the library's present revision, which is returned."""
         revision = self._library.revision()
-        kept = len(self._standings) + len(self._instruments) + len(self._heads)
+        kept = len(self._standings) + len(self._instruments) + len(self._heads) + len(self._validities)
         if revision != self._revision or kept > self.CAPACITY:
             self._standings.clear()
             self._instruments.clear()
             self._heads.clear()
+            self._validities.clear()
             self._revision = revision
         return revision
 
-    def _keep(self, kept: dict[str, Kept], key: str, value: Kept, revision: int) -> None:
+    def _keep(self, kept: dict[Key, Kept], key: Key, value: Kept, revision: int) -> None:
         with self._lock:
             if revision == self._revision:  # else it was read before a change that another thread has seen
                 kept[key] = value

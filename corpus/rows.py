@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias
 
 from corpus.identifier import Level, Locator, Step, parse_number
@@ -18,6 +19,9 @@ from corpus.model import (
 )
 
 Row: TypeAlias = tuple[str | int | None, ...]
+
+# Headings and locators that the passages and deadlines of a library repeat, decoded once; some 2 MB.
+DECODED_KEPT = 5_000
 
 DOCUMENT_COLUMNS = (
     "id, number, number_key, kind, title, issuer, superior, place, issued_on, form, signer, addressees, recipients, "
@@ -143,11 +147,16 @@ def passage_of(row: sqlite3.Row) -> Passage:
         start=row["start"],
         end=row["end"],
         text=row["text"],
-        headings=tuple(json.loads(row["headings"])),
+        headings=_headings_of(row["headings"]),
         locator=locator_of(row["locator"]),
         page=row["page"],
         digest=row["digest"],
     )
+
+
+@lru_cache(maxsize=DECODED_KEPT)
+def _headings_of(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
 
 
 def json_text(values: Sequence[object]) -> str:
@@ -170,6 +179,7 @@ def locator_text(locator: Locator) -> str:
     return json_text([[step.level.value, step.label] for step in locator.steps])
 
 
+@lru_cache(maxsize=DECODED_KEPT)
 def locator_of(text: str) -> Locator:
     """The locator that `locator_text` wrote."""
     return Locator(tuple(Step(Level(level), label) for level, label in json.loads(text)))

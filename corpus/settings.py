@@ -36,6 +36,7 @@ class CorpusSettings:
     embedding_model: str
     days_off: frozenset[date] = frozenset()  # beside weekends and public holidays
     working_days: frozenset[date] = frozenset()  # weekend days and holidays that are worked
+    inbox: Path | None = None  # where the bot puts files for the ingest; None: below `data_dir`
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Self:
@@ -44,6 +45,7 @@ class CorpusSettings:
         problems = []
         if data_dir.exists() and not data_dir.is_dir():
             problems.append(f"DATA_DIR: {data_dir} is a file; name a folder, which need not exist yet")
+        inbox = _folder(environ, "INBOX_DIR", problems)
         days_off = _days(environ, "DAYS_OFF", problems)
         working_days = _days(environ, "WORKING_DAYS", problems)
         if both := sorted(days_off & working_days):
@@ -53,6 +55,7 @@ class CorpusSettings:
         return cls(
             days_off=days_off,
             working_days=working_days,
+            inbox=inbox,
             data_dir=data_dir.absolute(),
             embedding_model=environ.get("EMBEDDING_MODEL", "").strip() or DEFAULT_EMBEDDING_MODEL,
         )
@@ -73,9 +76,30 @@ class CorpusSettings:
         return self.data_dir / "weights"
 
     @property
+    def inbox_dir(self) -> Path:
+        """Where the bot puts files for the ingest, and scripts new plans."""
+        return self.inbox or self.data_dir / "inbox"
+
+    @property
+    def received_dir(self) -> Path:
+        """The files of documents that were published from the inbox: they stay here."""
+        return self.data_dir / "received"
+
+    @property
     def lock_path(self) -> Path:
         """Held by the one process that changes the library."""
         return self.data_dir / "ingest.lock"
+
+
+def _folder(environ: Mapping[str, str], name: str, problems: list[str]) -> Path | None:
+    """The folder that is set, which need not exist yet; None when none is."""
+    written = environ.get(name, "").strip()
+    if not written:
+        return None
+    folder = Path(written).expanduser().absolute()
+    if folder.exists() and not folder.is_dir():
+        problems.append(f"{name}: {folder} is a file; name a folder, which need not exist yet")
+    return folder
 
 
 def _days(environ: Mapping[str, str], name: str, problems: list[str]) -> frozenset[date]:

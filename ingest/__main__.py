@@ -2,15 +2,19 @@
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Sequence
-from contextlib import closing, nullcontext
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from corpus.errors import CorpusError, LibraryBusy
+from corpus.inbox import Inbox
 from corpus.ingest_log import DeadlineAction
 from corpus.library import Library
 from corpus.settings import CorpusSettings, environment
@@ -20,8 +24,11 @@ from ingest.correcting import Asked, DeadlineCorrector, parse_set
 from ingest.corrections import parse_assignments
 from ingest.errors import DocumentNotHeld, IngestError
 from ingest.lock import only_ingest
+from ingest.open_library import OpenLibrary
 from ingest.pipeline import Pipeline
 from ingest.vectors import PassageVectors
+from ingest.watch import Watcher
+from ingest.watch_report import WatchReport
 
 if TYPE_CHECKING:  # see ingest.vectors: loaded at first need
     from corpus.embedding import Embedder
@@ -49,6 +56,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(typed: argparse.Namespace, settings: CorpusSettings, output: Output) -> int:
+    if typed.command == "watch":
+        return _watch(typed, settings, output)
     assigned = _assigned(typed)
     asked = _asked(typed)
     # Nothing is made where there is nothing to look at; an older library is brought to the present schema.
@@ -62,11 +71,30 @@ def _run(typed: argparse.Namespace, settings: CorpusSettings, output: Output) ->
         vectors = PassageVectors(
             library, settings.vectors_dir, settings.embedding_model, lambda: _embedder(settings), _index
         )
-        pipeline = Pipeline(library, vectors, now=lambda: datetime.now(UTC))
+        pipeline = Pipeline(library, vectors, now=_now)
         if is_correcting(typed):
-            DeadlineCorrector(library, now=lambda: datetime.now(UTC)).correct(typed.named, asked)
+            DeadlineCorrector(library, now=_now).correct(typed.named, asked)
         with closing(vectors):
             return _dispatch(typed, assigned, Commands(library, vectors, pipeline, output))
+
+
+def _watch(typed: argparse.Namespace, settings: CorpusSettings, output: Output) -> int:
+    """The inbox is served until a signal asks to end; the model is loaded when first needed, and then kept."""
+    stop, inbox = threading.Event(), Inbox((typed.folder or settings.inbox_dir).absolute())
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    embedder = cache(lambda: _embedder(settings))
+
+    @contextmanager
+    def opener() -> Iterator[OpenLibrary]:
+        with only_ingest(settings.lock_path), Library.open(settings.library_path, create=True) as library:
+            vectors = PassageVectors(library, settings.vectors_dir, settings.embedding_model, embedder, _index)
+            vectors.check_model()
+            with closing(vectors):
+                yield OpenLibrary(library, vectors, Pipeline(library, vectors, now=_now))
+
+    watcher = Watcher(inbox, settings.received_dir, opener, WatchReport(output), _now, stop)
+    return watcher.run_once() if typed.is_once else watcher.run()
 
 
 def _dispatch(typed: argparse.Namespace, assigned: dict[str, str], commands: Commands) -> int:
@@ -85,6 +113,10 @@ def _dispatch(typed: argparse.Namespace, assigned: dict[str, str], commands: Com
             return commands.check(_today(), mend=typed.mend)
         case _:
             return commands.rebuild()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _today() -> date:

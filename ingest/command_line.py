@@ -43,6 +43,11 @@ def parser() -> argparse.ArgumentParser:
         )
     check = _command(commands, "check", "check what is derived against its source, and the chain of documents")
     check.add_argument("--mend", action="store_true", help="bring the vectors into agreement with the passages first")
+    watch = _command(
+        commands, "watch", "serve the inbox folder: add what is dropped there, preview what the bot puts there"
+    )
+    watch.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="the inbox folder (INBOX_DIR)")
+    watch.add_argument("--once", action="store_true", dest="is_once", help="end when all that is there is served")
     _command(commands, "rebuild", "derive everything anew, after EMBEDDING_MODEL or the program has changed")
     return root
 

@@ -8,16 +8,17 @@ from corpus.model import Document, Form
 from ingest.errors import AlreadyHeld
 
 
-def replaced_by(new: Document, library: Library) -> Document | None:
+def replaced_by(new: Document, library: Library, *, takes_over: bool = False) -> Document | None:
     """The document from another file that `new` replaces; None when there is none.
 
     The official text replaces a digest or a news item, never the reverse; a document whose file is gone was
-    moved or renamed, and gives way to one of at least its own rank.
+    moved or renamed, and gives way to one of at least its own rank, as does any when a person wants that.
     """
     held = held_as(new, library)
     if held is None:
         return None
-    if _rank(new) > _rank(held) or (_rank(new) == _rank(held) and not Path(held.path).exists()):
+    gives_way = takes_over or not Path(held.path).exists()
+    if rank(new) > rank(held) or (rank(new) == rank(held) and gives_way):
         return held
     raise AlreadyHeld(
         Path(new.path),
@@ -49,5 +50,6 @@ def _is_same(new: Document, held: Document) -> bool:
     return bool(known) and all(known)
 
 
-def _rank(document: Document) -> int:
+def rank(document: Document) -> int:
+    """The text as issued is above a digest or a news item of it."""
     return int(document.form is Form.OFFICIAL)

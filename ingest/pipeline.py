@@ -18,12 +18,14 @@ from corpus.model import Document, DocumentRecord
 from ingest.deadline_corrections import with_corrections
 from ingest.deriving import DERIVATION, derive, derive_again
 from ingest.errors import RefusedSource, UnreadableSource
-from ingest.identity import replaced_by
+from ingest.identity import held_as, replaced_by
 from ingest.reading import read
 from ingest.references import wrong_years
 from ingest.report import FileReport, Status, held_report, refused_report
 from ingest.sources import SourceFile, Sources
 from ingest.vectors import PassageVectors
+
+FAULT_OF_THE_PROGRAM = "this is a fault of the program"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,17 @@ class Pipeline:
             report = refused_report(file.path, error.why)
         return dataclasses.replace(report, seconds=round(perf_counter() - started, 3))
 
+    def plan(
+        self, path: Path, place: Path, assigned: Mapping[str, str], digest: str
+    ) -> tuple[DocumentRecord, Document | None]:
+        """What the file at `path` would be held as if it lay at `place`, and that document as held; nothing is stored.
+
+        Raises RefusedSource for a file that cannot be read.
+        """
+        record = _read(path, digest, AppliedCorrections({}, assigned), place)
+        held = held_as(record.document, self._library)
+        return self._warned(self._corrected(record, *([] if held is None else [held.path]))), held
+
     def rederive(self, held: Document) -> DocumentRecord:
         """The record that the file of `held` gives now, under the corrections that are kept; nothing is stored."""
         path, log = Path(held.path), self._library.ingest_log
@@ -80,7 +93,7 @@ class Pipeline:
             self._library.ingest_log.mark_vectors(settled=False)
             self._library.remove(document.id)
             self._library.ingest_log.forget_corrections(document.path)
-            self._note(document, status)
+            self.note(document, status)
 
     def _add(self, file: SourceFile, assigned: Mapping[str, str]) -> FileReport:
         if file.problem is not None:
@@ -93,7 +106,7 @@ class Pipeline:
         if unchanged is not None:
             return unchanged
         record = _read(file.path, digest, corrections)
-        replaced = replaced_by(record.document, self._library)
+        replaced = replaced_by(record.document, self._library, takes_over=file.takes_over)
         record = self._corrected(record, *([] if replaced is None else [replaced.path]))
         self._vectors.ensure(record.passages)
         return self._store(record, replaced, corrections)
@@ -137,7 +150,7 @@ class Pipeline:
             self._library.add(record)
             log.keep_corrections(document.path, CorrectionOrigin.MANIFEST, corrections.manifest)
             log.keep_corrections(document.path, CorrectionOrigin.OPERATOR, corrections.operator)
-            self._note(document, status)
+            self.note(document, status)
         return held_report(Path(document.path), status, document, self._library, [])
 
     def _corrected(self, record: DocumentRecord, *former_paths: str) -> DocumentRecord:
@@ -166,19 +179,20 @@ class Pipeline:
                 self.remove(head)
                 yield report
 
-    def _note(self, document: Document, status: Status) -> None:
+    def note(self, document: Document, status: Status) -> None:
+        """The change of `document` is on record."""
         self._library.ingest_log.note(LogEntry(self._now(), status.value, document.id, document.path, document.digest))
 
 
-def _read(path: Path, digest: str, corrections: AppliedCorrections) -> DocumentRecord:
+def _read(path: Path, digest: str, corrections: AppliedCorrections, place: Path | None = None) -> DocumentRecord:
     try:
-        return derive(read(path), path, digest, corrections.together)
+        return derive(read(path), place or path, digest, corrections.together)
     except (ValueError, LookupError, RecursionError) as error:
         # A text that the program stumbles over must not keep the files after it from being read.
         raise UnreadableSource(
             path,
             f"reading it failed ({type(error).__name__}: {error}); "
-            "this is a fault of the program: please report it with the file",
+            f"{FAULT_OF_THE_PROGRAM}: please report it with the file",
         ) from error
 
 
@@ -193,5 +207,6 @@ def digest_of(path: Path) -> str:
 
 def _replacement(new: Document, replaced: Document) -> str:
     if new.form is replaced.form:
-        return f"takes the place of {replaced.path}, which is gone"
+        gone = "" if Path(replaced.path).exists() else ", which is gone"
+        return f"takes the place of {replaced.path}{gone}"
     return f"the {new.form.value} text replaces the {replaced.form.value} read from {replaced.path}"

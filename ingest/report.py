@@ -66,9 +66,14 @@ def refused_report(path: Path, why: str) -> FileReport:
     return FileReport(path=str(path), status=Status.REFUSED, error=why)
 
 
+def as_dictionary(report: FileReport) -> dict[str, object]:
+    """The report under the names of its fields."""
+    return asdict(report)
+
+
 def as_json(report: FileReport) -> str:
     """The report as one line of JSON."""
-    return json.dumps(asdict(report), ensure_ascii=False)
+    return json.dumps(as_dictionary(report), ensure_ascii=False)
 
 
 def as_line(report: FileReport) -> str:

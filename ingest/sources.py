@@ -16,6 +16,7 @@ class SourceFile:
     path: Path
     manifest: Manifest | None = None
     problem: RefusedSource | None = None
+    takes_over: bool = False  # a person wants it to take the place of the file that holds the same document
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class Forgotten:
     update_ids: int = 0
     subscriptions: int = 0
     notices: int = 0
+    uploads: int = 0
 
 
 def forget_old(records: Records, now: datetime, memory_days: int, records_days: int) -> Forgotten:
@@ -37,6 +38,7 @@ def forget_old(records: Records, now: datetime, memory_days: int, records_days: 
             update_ids=records.updates.forget_before(now - UPDATE_IDS_ARE_KEPT),
             subscriptions=records.subscriptions.forget_before(oldest),
             notices=records.notices.forget_before(min(oldest, now - NOTICES_ARE_KEPT)),
+            uploads=records.uploads.forget_before(oldest),
         )
     _empty_the_log(records)
     return forgotten

@@ -3,7 +3,7 @@ import sqlite3
 import pytest
 
 from corpus.identifier import Level, Locator, Step
-from corpus.lexical_index import SCHEMA, LexicalIndex, terms_of
+from corpus.lexical_index import SCHEMA, LexicalIndex, ReadTerms, terms_of
 from corpus.model import Passage
 
 
@@ -16,7 +16,7 @@ def passage(text, document_id="kế-hoạch", headings=()):
 def index(tmp_path):
     connection = sqlite3.connect(tmp_path / "library.sqlite3", isolation_level=None)
     connection.executescript(SCHEMA)
-    yield LexicalIndex(connection)
+    yield LexicalIndex(connection, ReadTerms(lambda: connection.total_changes))
     connection.close()
 
 
@@ -156,9 +156,24 @@ def test_scores_are_the_same_for_candidates_found_otherwise(index):
 def test_changes_belong_to_the_transaction_of_the_caller(tmp_path):
     connection = sqlite3.connect(tmp_path / "library.sqlite3", isolation_level=None)
     connection.executescript(SCHEMA)
-    index = LexicalIndex(connection)
+    index = LexicalIndex(connection, ReadTerms(lambda: connection.total_changes))
     connection.execute("BEGIN")
     index.add([(1, passage("bằng khen"))])
     connection.execute("ROLLBACK")
     assert (index.row_ids(), index.passage_count(), index.document_frequencies(["khen"])) == (set(), 0, {"khen": 0})
+    connection.close()
+
+
+def test_terms_kept_from_one_revision_do_not_score_another(tmp_path):
+    connection = sqlite3.connect(tmp_path / "library.sqlite3", isolation_level=None)
+    connection.executescript(SCHEMA)
+    revisions = iter([1, 1, 2])
+    index = LexicalIndex(connection, ReadTerms(lambda: next(revisions)))
+    index.add([(1, passage("bằng khen"))])
+    assert index.search("bằng khen", 5)  # read at revision 1
+    index.remove([1])
+    index.add([(1, passage("cờ thi đua")), (2, passage("bằng khen"))])
+    kept = index.scores({"cờ": 1.0}, [1])
+    assert kept == {1: 0.0}  # the revision tells of no change yet
+    assert index.scores({"cờ": 1.0}, [1])[1] > 0.0
     connection.close()

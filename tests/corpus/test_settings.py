@@ -26,6 +26,17 @@ def test_everything_built_is_in_the_data_folder():
     assert settings.lock_path == Path("/somewhere/ingest.lock")
 
 
+def test_the_inbox_is_in_the_data_folder_unless_it_is_set():
+    assert CorpusSettings.from_environment({"DATA_DIR": "/somewhere"}).inbox_dir == Path("/somewhere/inbox")
+    assert CorpusSettings.from_environment({"INBOX_DIR": "/elsewhere"}).inbox_dir == Path("/elsewhere")
+
+
+def test_an_inbox_that_is_a_file_is_named_in_the_error(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(IncorrectSettings, match="INBOX_DIR"):
+        CorpusSettings.from_environment({"INBOX_DIR": str(tmp_path / "file")})
+
+
 def test_a_data_folder_that_is_a_file_is_named_in_the_error(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(IncorrectSettings, match="DATA_DIR") as raised:

@@ -64,6 +64,16 @@ class Access:
             await offer_admin_commands(desk.bot, sender.user_id)
         await desk.courier.say(visitor.place, access_screens.claim_screen(claim))
 
+    async def admin_began(self, visitor: Visitor) -> None:
+        """An admin of the settings could not be reached before /start: now the menu and what waits is there."""
+        desk = self._desk
+        if not (visitor.place.is_private and visitor.may(Role.ADMIN)):
+            return
+        await offer_admin_commands(desk.bot, visitor.sender.user_id)
+        now = desk.clock.now()
+        if pending := await asyncio.to_thread(desk.people.pending, now):
+            await desk.courier.say(visitor.place, people_screens.pending_screen(pending, now, desk.clock.zone))
+
     async def approve(self, said: Said, visitor: Visitor) -> None:
         """/duyet, with a code or without; in a group that is not approved, the group itself."""
         desk, now = self._desk, self._desk.clock.now()

@@ -41,8 +41,10 @@ class Buttons:
         action = read_action(pressed.callback)
         if action is None:
             await self._too_old(pressed)
-        elif not (visitor.may(Role.ADMIN) if action.verb in _FOR_ADMINS else visitor.may_ask):
+        elif action.verb in _FOR_ADMINS and not visitor.may(Role.ADMIN):
             await self._desk.courier.acknowledge(pressed.query_id, messages.not_for_you(), is_alert=True)
+        elif action.verb not in _FOR_ADMINS and not visitor.may_ask:
+            await self._desk.courier.acknowledge(pressed.query_id, messages.not_let_in(), is_alert=True)
         elif action.verb in self._elsewhere:
             await self._elsewhere[action.verb](pressed, action, visitor)
         elif action.verb in _OF_ANSWERS:

@@ -38,6 +38,7 @@ class Conversation:
             await self._documents.open_link(payload, visitor)
         else:
             await self._say(visitor, self._help(visitor))
+            await self._access.admin_began(visitor)
 
     async def help(self, said: Said, visitor: Visitor) -> None:
         """/trogiup."""

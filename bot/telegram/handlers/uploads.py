@@ -7,7 +7,6 @@ from telegram.error import TelegramError
 
 from bot import telegram_messages as messages
 from bot.markup import escaped
-from bot.records.audit import AuditKind
 from bot.records.people import Role
 from bot.screens.actions import Action
 from bot.screens.screen import Screen
@@ -60,9 +59,6 @@ class Uploads:
         if upload is not None:
             if message_id is not None:
                 await asyncio.to_thread(desk.records.uploads.place_message, upload.ticket, message_id)
-            await asyncio.to_thread(
-                desk.records.audit.note, by.now, by.user_id, by.chat_id, AuditKind.UPLOADED, upload.file_name
-            )
 
     async def decide(self, pressed: Pressed, action: Action, visitor: Visitor) -> None:
         """A button under a preview or an outcome."""

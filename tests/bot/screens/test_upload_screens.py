@@ -258,6 +258,16 @@ def test_publishing_tells_who_published_and_offers_to_undo(chat):
     assert chat.changes() == []
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("<b>Lan</b>", "&lt;b&gt;Lan&lt;/b&gt;"), ("\ud800", "Một quản trị viên"), ("\u202eLan\n", "Lan")],
+)
+def test_a_hostile_name_of_an_administrator_harms_nothing(chat, name, shown):
+    _, screen = chat.previewed()
+    pressed = chat.press(button(screen, messages.PUBLISH), chat.by(name=name))
+    assert f"{shown} đã chọn công bố" in pressed.screen.html
+
+
 def test_publishing_keeps_the_corrections_that_were_previewed(chat):
     upload, screen = chat.previewed(replace(PREVIEW, corrections={"title": "Tên"}))
     chat.press(button(screen, messages.PUBLISH))
