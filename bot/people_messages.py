@@ -100,6 +100,14 @@ def revoke_usage() -> str:
     )
 
 
+def role_usage() -> str:
+    """/vaitro without a person or a role."""
+    return (
+        "Xin cho biết ai và vai trò nào: gõ /vaitro kèm mã số Telegram hoặc @tên, rồi “người dùng”, “giảng viên” hoặc "
+        "“quản trị viên”, ví dụ /vaitro 123456789 giảng viên. Danh sách có ở /nguoidung."
+    )
+
+
 def revocation(change: Change, name: str) -> str:
     """What came of /thuhoi."""
     match change:

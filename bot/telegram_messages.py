@@ -21,6 +21,7 @@ GROUP_COMMANDS = {name: USER_COMMANDS[name] for name in ("hoi", "vanban", "hanch
 ADMIN_COMMANDS = {
     "duyet": "Duyệt người hoặc nhóm xin sử dụng",
     "thuhoi": "Thu hồi quyền sử dụng",
+    "vaitro": "Đổi vai trò của một người",
     "nguoidung": "Danh sách người dùng",
     "nhatky": "Nhật ký hoạt động",
     "tamdung": "Tạm dừng trả lời",
@@ -115,6 +116,11 @@ def comment_thanks() -> str:
 def not_for_you() -> str:
     """A command or a button for administrators."""
     return "Chức năng này dành cho quản trị viên."
+
+
+def not_let_in() -> str:
+    """A button of somebody, or in a group, whose right has been taken away."""
+    return "Ở đây hiện không được sử dụng bot. Xin liên hệ quản trị viên."
 
 
 def group_follows_by_trainers() -> str:

@@ -1,4 +1,4 @@
-"""What an admin typed behind /duyet, /thuhoi, /nhatky and what the buttons of a request say, read."""
+"""What an admin typed behind /duyet, /thuhoi, /vaitro, /nhatky and what the buttons of a request say, read."""
 
 import re
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ def read_approval(typed: str) -> Approval | None:
     found = _APPROVAL.fullmatch(typed.strip())
     if found is None:
         return None
-    role = _ROLE_WORDS.get(re.sub(r"\W", "", fold(found["role"] or "user")))
+    role = _role(found["role"] or Role.USER)
     return Approval(re.sub(r"\D", "", found["code"]), role) if role else None
 
 
@@ -72,8 +72,31 @@ def read_target(typed: str) -> int | str | None:
     return written if _USERNAME.fullmatch(written) else None
 
 
+@dataclass(frozen=True, slots=True)
+class RoleChange:
+    """A person, by id or @name, is to have this role."""
+
+    target: int | str
+    role: Role
+
+
+def read_role_change(typed: str) -> RoleChange | None:
+    """What stands behind /vaitro: a person and a role; None for anything else.
+
+    >>> read_role_change("@le_an giảng viên")
+    RoleChange(target='@le_an', role=<Role.TRAINER: 'trainer'>)
+    """
+    who, _, said = typed.strip().partition(" ")
+    target, role = read_target(who), _role(said)
+    return RoleChange(target, role) if target is not None and role else None
+
+
 def read_audit_lines(typed: str) -> int:
     """How many lines /nhatky shall show: 20, or as many as were asked for, up to 100."""
     written = typed.strip()
     is_count = written.isascii() and written.isdigit() and len(written) < 6 and int(written) > 0
     return min(int(written), MOST_AUDIT_LINES) if is_count else USUAL_AUDIT_LINES
+
+
+def _role(said: str) -> Role | None:
+    return _ROLE_WORDS.get(re.sub(r"\W", "", fold(said)))

@@ -90,6 +90,11 @@ def revoke_usage_screen() -> Screen:
     return Screen(escaped(messages.revoke_usage()))
 
 
+def role_usage_screen() -> Screen:
+    """/vaitro of nobody, or without a role."""
+    return Screen(escaped(messages.role_usage()))
+
+
 def revocation_screen(change: Change, person: Person | None) -> Screen:
     """What came of /thuhoi; `person` as it was before."""
     return Screen(escaped(messages.revocation(change, _name_of(person))))

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot import upload_messages as messages
 from bot.markup import escaped
 from bot.records.audit import AuditKind
+from bot.records.outside_names import clean_name
 from bot.records.records import Records
 from bot.records.uploads import Upload
 from bot.screens.actions import Action
@@ -89,7 +90,7 @@ def upload_received(records: Records, inbox: Inbox, room: Room, by: Sender) -> t
     except (InboxError, OSError):
         inbox.withdraw(room.ticket)
         return None, Screen(escaped(messages.could_not_be_saved()))
-    upload = Upload(room.ticket, by.chat_id, by.user_id, by.name, room.file_name, by.now)
+    upload = Upload(room.ticket, by.chat_id, by.user_id, _called(by), room.file_name, by.now)
     look, serving = inbox.look(room.ticket), inbox.serving(by.now)
     upload = replace(upload, shown=shown_key(look, serving))
     with records.database.transaction():
@@ -132,7 +133,7 @@ def press_upload(records: Records, inbox: Inbox, pressed: Action, by: Sender) ->
         records.uploads.ask_correction(ticket, by.user_id)
         return Pressed("", correcting_screen(upload, look))
     kept = look.preview.corrections if kind is DecisionKind.PUBLISH and look.preview else {}
-    is_taken = _decide(records, inbox, upload, Decision(look.number + 1, kind, by.user_id, by.name, by.now, kept))
+    is_taken = _decide(records, inbox, upload, Decision(look.number + 1, kind, by.user_id, _called(by), by.now, kept))
     return _now(inbox, upload, by, messages.taken_down(kind) if is_taken else _too_late(inbox.look(ticket)))
 
 
@@ -157,7 +158,7 @@ def correct_upload(records: Records, inbox: Inbox, upload: Upload, text: str, by
     if read.problems or not read.values:
         return False, Screen("\n\n".join(map(escaped, (*read.problems, messages.HOW_TO_CORRECT))))
     together = {**look.preview.corrections, **read.values}
-    decision = Decision(look.number + 1, DecisionKind.CORRECT, by.user_id, by.name, by.now, together)
+    decision = Decision(look.number + 1, DecisionKind.CORRECT, by.user_id, _called(by), by.now, together)
     if not _decide(records, inbox, upload, decision):
         return False, Screen(escaped(_too_late(inbox.look(upload.ticket))))
     shown = [(key, shown_value(key, value)) for key, value in read.values.items()]
@@ -176,6 +177,10 @@ def _decide(records: Records, inbox: Inbox, upload: Upload, decision: Decision) 
         records.uploads.note_shown(replace(upload, shown=shown, is_open=True))
         records.audit.note(decision.at, decision.user_id, upload.chat_id, _AUDITED[decision.kind], upload.ticket)
     return is_taken
+
+
+def _called(by: Sender) -> str:
+    return clean_name(by.name) or messages.SOME_ADMINISTRATOR
 
 
 def _now(inbox: Inbox, upload: Upload, by: Sender, notice: str) -> Pressed:

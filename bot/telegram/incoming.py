@@ -49,6 +49,7 @@ class Said:
     is_addressed: bool
     is_edited: bool
     replied_to: int | None  # the message of the bot that it replies to
+    replied_person: int | None  # who wrote the message of another person that it replies to
     file: HandedFile | None
 
 
@@ -129,7 +130,9 @@ def _said(update: Update, message: Message, bot_id: int, bot_username: str) -> S
     if typed and typed["bot"] and typed["bot"].lower() != bot_username.lower():
         return None  # a command for another bot of the group
     replied = message.reply_to_message
-    replied_to = replied.message_id if replied and replied.from_user and replied.from_user.id == bot_id else None
+    author_of_replied = replied.from_user if replied else None
+    is_reply_to_bot = author_of_replied is not None and author_of_replied.id == bot_id
+    replied_to = replied.message_id if replied and is_reply_to_bot else None
     mention = _mention(message, bot_username)
     text = (typed["text"] or "") if typed else written
     if mention and not typed:
@@ -144,6 +147,7 @@ def _said(update: Update, message: Message, bot_id: int, bot_username: str) -> S
         is_addressed=bool(is_private or typed or mention or replied_to),
         is_edited=update.edited_message is not None,
         replied_to=replied_to,
+        replied_person=author_of_replied.id if author_of_replied and not author_of_replied.is_bot else None,
         file=_handed(message.document),
     )
 

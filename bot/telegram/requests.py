@@ -10,7 +10,7 @@ from telegram.request import HTTPXRequest
 READ_SECONDS = 60.0
 CONNECT_SECONDS = 10.0
 WRITE_SECONDS = 30.0
-CONNECTIONS = 64  # each holds one request; those that find none free wait for POOL_SECONDS
+CONNECTIONS = 24  # each holds one request; at each the pool looks at all of them
 POOL_SECONDS = 60.0
 
 # The request never left this machine, so it can be made again without being done twice.

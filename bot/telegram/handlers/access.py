@@ -13,9 +13,11 @@ from bot.screens.actions import Action
 from bot.screens.people_commands import (
     Approval,
     Decision,
+    RoleChange,
     read_approval,
     read_audit_lines,
     read_decision,
+    read_role_change,
     read_target,
 )
 from bot.screens.screen import Screen
@@ -107,8 +109,8 @@ class Access:
         """/thuhoi: a person or a group is out at once."""
         desk, now = self._desk, self._desk.clock.now()
         target = read_target(said.text)
-        if target is None and not visitor.place.is_private and not said.text.strip():
-            target = visitor.place.chat_id
+        if not said.text.strip():
+            target = said.replied_person or (None if visitor.place.is_private else visitor.place.chat_id)
         if target is None:
             await desk.courier.say(visitor.place, people_screens.revoke_usage_screen())
             return
@@ -123,6 +125,19 @@ class Access:
         if change is Change.DONE and person:
             await withdraw_admin_commands(desk.bot, person.user_id)
             await self._tell([person.user_id], access_screens.revoked_screen())
+
+    async def change_role(self, said: Said, visitor: Visitor) -> None:
+        """/vaitro: a person may do more, or less, at once."""
+        desk, wanted = self._desk, read_role_change(said.text)
+        if wanted is None:
+            await desk.courier.say(visitor.place, people_screens.role_usage_screen())
+            return
+        change, person = await asyncio.to_thread(self._role_changed, wanted, said.sender.user_id)
+        await desk.courier.say(visitor.place, people_screens.role_change_screen(change, person, wanted.role))
+        if change is Change.DONE and person:
+            set_menu = offer_admin_commands if wanted.role is Role.ADMIN else withdraw_admin_commands
+            await set_menu(desk.bot, person.user_id)
+            await self._tell([person.user_id], access_screens.new_role_screen(wanted.role))
 
     async def people(self, said: Said, visitor: Visitor) -> None:
         """/nguoidung."""
@@ -182,11 +197,20 @@ class Access:
         return people_screens.request_refused_screen(request)
 
     def _revoked(self, target: int | str, by: int) -> tuple[Change, Person | None]:
-        people = self._desk.people
-        person = people.get(target) if isinstance(target, int) else people.by_username(target)
+        person = self._person(target)
         if person is None:
             return Change.UNKNOWN, None
-        return people.revoke(person.user_id, by, self._desk.clock.now()), person
+        return self._desk.people.revoke(person.user_id, by, self._desk.clock.now()), person
+
+    def _role_changed(self, wanted: RoleChange, by: int) -> tuple[Change, Person | None]:
+        person = self._person(wanted.target)
+        if person is None:
+            return Change.UNKNOWN, None
+        return self._desk.people.set_role(person.user_id, wanted.role, by, self._desk.clock.now()), person
+
+    def _person(self, target: int | str) -> Person | None:
+        people = self._desk.people
+        return people.get(target) if isinstance(target, int) else people.by_username(target)
 
     async def _tell(self, chats: Iterable[int], screen: Screen) -> None:
         """Those who can be reached are told; who has never begun a chat, or has blocked the bot, cannot be."""

@@ -92,6 +92,7 @@ class Registry:
         for_admins: dict[str, OnSaid] = {
             "duyet": access.approve,
             "thuhoi": access.revoke,
+            "vaitro": access.change_role,
             "nguoidung": access.people,
             "nhatky": access.audit,
             "tamdung": access.pause,

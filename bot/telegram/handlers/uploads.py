@@ -56,9 +56,8 @@ class Uploads:
         by = self._sender(visitor)
         upload, screen = await asyncio.to_thread(upload_received, desk.records, self._inbox, room, by)
         message_id = await desk.courier.say(place, screen)
-        if upload is not None:
-            if message_id is not None:
-                await asyncio.to_thread(desk.records.uploads.place_message, upload.ticket, message_id)
+        if upload is not None and message_id is not None:
+            await asyncio.to_thread(desk.records.uploads.place_message, upload.ticket, message_id)
 
     async def decide(self, pressed: Pressed, action: Action, visitor: Visitor) -> None:
         """A button under a preview or an outcome."""

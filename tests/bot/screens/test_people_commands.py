@@ -2,7 +2,16 @@ import pytest
 
 from bot.records.people import Role
 from bot.screens.actions import read_action
-from bot.screens.people_commands import Approval, Decision, read_approval, read_audit_lines, read_decision, read_target
+from bot.screens.people_commands import (
+    Approval,
+    Decision,
+    RoleChange,
+    read_approval,
+    read_audit_lines,
+    read_decision,
+    read_role_change,
+    read_target,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +71,19 @@ def test_whom_a_command_is_about_is_an_id_or_a_name_behind_at(typed, meant):
 @pytest.mark.parametrize(("typed", "lines"), [("", 20), ("5", 5), ("0", 20), ("9999", 100), ("x", 20), ("9" * 99, 20)])
 def test_the_length_of_the_audit_is_bounded(typed, lines):
     assert read_audit_lines(typed) == lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("@le_an giảng viên", RoleChange("@le_an", Role.TRAINER)),
+        ("123456789 quan tri vien", RoleChange(123456789, Role.ADMIN)),
+        ("123456789  người dùng", RoleChange(123456789, Role.USER)),
+        ("giảng viên", None),
+        ("@le_an", None),
+        ("@le_an sếp", None),
+        ("", None),
+    ],
+)
+def test_a_person_and_a_role_are_read(typed, meant):
+    assert read_role_change(typed) == meant
