@@ -11,7 +11,7 @@ from bot import messages
 from bot.answer import Answer, AnswerStatus
 from bot.answerers.cited_only import with_cited_deadlines_only
 from bot.answerers.document_facts import answer_document_fact, fact_asked
-from bot.answerers.evidence import Evidence, choose, documents_of, gather, within
+from bot.answerers.evidence import Evidence, EvidenceSearch, choose, documents_of, within
 from bot.answerers.joined import joined_parts
 from bot.answerers.mention import answer_from_mentions
 from bot.answerers.missing import answer_ambiguous, answer_not_held, answer_nothing_found, answer_only_ended
@@ -45,9 +45,6 @@ from corpus.working_days import WorkingDays
 
 logger = logging.getLogger(__name__)
 
-PASSAGES_READ = 10
-PASSAGES_READ_OF_A_DOCUMENT = 16
-
 # What a sentence that only names a document seldom tells about it.
 BEYOND_A_MENTION = frozenset(
     {AnswerType.TIME, AnswerType.DURATION, AnswerType.AMOUNT, AnswerType.UNIT, AnswerType.PERSON}
@@ -61,11 +58,17 @@ class Answering:
         self._library = library
         self._retriever = retriever
         self._shelf = Shelf(library)
+        self._evidence = EvidenceSearch(library, retriever, self._shelf).evidence
         self._register = Register(library)
         chain = Chain(library, self._register)
         self._successions = Successions(library, self._register, chain)
         self._deadlines = DeadlineLookup(library, self._register, chain, self._shelf, calendar)
         self._lookups = Lookups(library, self._register, chain, self._shelf, self._deadlines)
+
+    @property
+    def library(self) -> Library:
+        """The library that it answers from."""
+        return self._library
 
     def answer(self, typed: str, as_of: date) -> Answer:
         """The answer to what was typed, verified against the stored text; every outcome is a status."""
@@ -129,7 +132,7 @@ class Answering:
         if found := self._lookups.reply(asked, evidence_of):
             return _with_namesake(applicability.with_ends_told(found), named)
         if ambiguous := next((known for known in named if len(known.held) > 1), None):
-            return answer_ambiguous(ambiguous)
+            return answer_ambiguous(ambiguous, question)
         opened = self._opened(named)
         if named and not opened:
             missing = self._reply_on_missing(focus, named, objection)
@@ -215,15 +218,6 @@ class Answering:
             evidence = within(evidence, provision)
         return narrowed, evidence, True
 
-    def _evidence(self, focus: Focus, ids: Collection[DocumentId] | None, objection: Objection) -> Evidence:
-        """The statements found; in documents that the question names, whatever has become of them since."""
-        text = focus.question.reading.search_text
-        if ids:
-            result = self._retriever.search(text, PASSAGES_READ_OF_A_DOCUMENT, ids)
-        else:
-            result = self._retriever.search(text, PASSAGES_READ, None, objection)
-        return gather(focus, result.hits, self._shelf)
-
     def _opened(self, named: Sequence[Named]) -> list[OpenDocument]:
         return [found for known in named for head in known.held if (found := self._shelf.take(head.id))]
 
@@ -288,5 +282,6 @@ def _answer(
         citations=reply.citations,
         warnings=reply.warnings,
         deadlines=reply.deadlines,
+        choices=reply.choices,
         seconds=round(time.perf_counter() - started, 4),
     )

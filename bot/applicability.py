@@ -25,6 +25,7 @@ class Applicability:
         self._register = register
         self._time = time
         self.as_of = as_of
+        self._objections: dict[tuple[DocumentId, Locator], str | None] = {}  # the same places are found several times
 
     def objection(self, passage: Passage) -> str | None:
         """Why the passage must not answer: not in force at the time asked for, as far as documents tell."""
@@ -32,6 +33,12 @@ class Applicability:
 
     def objection_to(self, document_id: DocumentId, locator: Locator) -> str | None:
         """The same of what stands at a place of a document."""
+        place = document_id, locator
+        if place not in self._objections:
+            self._objections[place] = self._objection_to(document_id, locator)
+        return self._objections[place]
+
+    def _objection_to(self, document_id: DocumentId, locator: Locator) -> str | None:
         first = self._register.validity(document_id, self._time.first, locator)
         is_of_old = self._time.is_past and not self._time.is_explicit
         if is_of_old and first.applies and self._is_regulation(document_id):

@@ -1,7 +1,7 @@
 """From a question about deadlines to the answerer that fits: of a document, of a time, of what the words describe."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from bot import deadline_answer_messages as messages
@@ -21,6 +21,7 @@ from bot.answerers.deadlines_described import MOST_DOCUMENTS_TOLD, answer_descri
 from bot.answerers.deadlines_due import answer_due
 from bot.answerers.joined import joined
 from bot.applicability import Applicability
+from bot.choices import choices_under
 from bot.deadline_candidates import EvidenceOf, candidates, deadlines_of
 from bot.deadline_focus import beyond_name, has_topic, topic_focus
 from bot.deadline_matching import MatchedDeadline
@@ -38,6 +39,7 @@ from bot.reply import Reply
 from corpus.chain import Chain
 from corpus.deadline_rule import Recurring
 from corpus.library import Library
+from corpus.recent import Recent
 from corpus.register import Register
 from corpus.working_days import WorkingDays
 
@@ -63,6 +65,8 @@ class DeadlineLookup:
     chain: Chain
     shelf: Shelf
     calendar: WorkingDays
+    # One question asks up to three times which documents may be meant.
+    recent: Recent[tuple[Focus, Applicability], list[OpenDocument]] = field(default_factory=lambda: Recent(8))
 
     def reply(
         self,
@@ -217,7 +221,10 @@ class DeadlineLookup:
         applicability: Applicability,
         evidence_of: EvidenceOf,
     ) -> list[OpenDocument]:
-        return candidates(focus, evidence_of, self.library, self.shelf, applicability)
+        def read() -> list[OpenDocument]:
+            return candidates(focus, evidence_of, self.library, self.shelf, applicability)
+
+        return self.recent.take(self.library.revision(), (focus, applicability), read)
 
     def _described(
         self,
@@ -269,7 +276,8 @@ class DeadlineLookup:
             lead = [messages.only_in(designation(documents[0]))]
             return told_matches(matches, self._today(as_of), self._changes(as_of), lead)
         near = documents if len(documents) <= MOST_DOCUMENTS_TOLD else []
-        return Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.which_document(near))
+        choices = choices_under([one for one in near if one.number], focus.question)
+        return Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.which_document(near), choices=choices)
 
     def _today(self, as_of: date) -> Today:
         return Today(as_of, self.calendar)

@@ -105,8 +105,8 @@ def _is_excluded(focus: Focus, held: HeldDeadline) -> bool:
 
 def _speaks_of_units(asked: DeadlineQuestion, match: MatchedDeadline) -> bool:
     """Whether what names no unit stands in a document on one that is asked for: "Quận … đẩy mạnh phong trào"."""
-    told = {fold(term) for terms, _ in places_of(match) for term in terms.found}
-    return any({fold(term) for term in Terms.of(unit.name).found} <= told for unit in asked.units)
+    told = frozenset().union(*(terms.folded for terms, _ in places_of(match)))
+    return any(Terms.of(unit.name).folded <= told for unit in asked.units)
 
 
 def _abouts(asked: DeadlineQuestion, focus: Focus) -> list[tuple[Focus, frozenset[int]]]:
@@ -115,7 +115,7 @@ def _abouts(asked: DeadlineQuestion, focus: Focus) -> list[tuple[Focus, frozense
     written = titles_as_written(focus.question.reading.text)
     if len(written) < 2:
         return [(about, focus.titles)] if about.total else []
-    each = {title: {fold(term) for term in Terms.of(words).found} for title, words in written.items()}
+    each = {title: Terms.of(words).folded for title, words in written.items()}
     abouts = []
     for title, own in each.items():
         others = {term for other, terms in each.items() if other != title for term in terms} - own
@@ -191,12 +191,12 @@ def is_of_place(focus: Focus, asked: DeadlineQuestion, held: HeldDeadline, shelf
     if asked_of and issuing and not asked_of & issuing:
         return False
     elsewhere = asked_of if not issuing else frozenset()
-    told_of_units = {fold(term) for unit in asked.units for term in Terms.of(unit.name).found}
+    told_of_units = frozenset().union(*(Terms.of(unit.name).folded for unit in asked.units))
     known = {pair for province in asked_of for pair in _pairs(province)}
     names = {fold(name) for name in focus.question.names} - told_of_units - known
     if not elsewhere and not names:
         return True
-    told = {fold(term) for terms, _ in places_of(MatchedDeadline(held, shelf)) for term in terms.found}
+    told = frozenset().union(*(terms.folded for terms, _ in places_of(MatchedDeadline(held, shelf))))
     return names <= told and (not elsewhere or any(told.issuperset(_pairs(one)) for one in elsewhere))
 
 

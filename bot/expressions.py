@@ -4,7 +4,9 @@ What is found is verbatim: spans of the text. Nothing is computed from it.
 """
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias
 
 from corpus.citation import find_references
@@ -130,6 +132,11 @@ _PLACE = re.compile(r"\b(?:tại|ở|địa\s+điểm|trên\s+địa\s+bàn|tr�
 
 def find_expressions(kind: AnswerType, text: str) -> list[Span]:
     """All expressions of that kind in the text, in order, not overlapping; none for `TEXT`."""
+    return [*_found(kind, text)]
+
+
+@lru_cache(maxsize=8_000)  # most questions meet the same statements; some 5 MB
+def _found(kind: AnswerType, text: str) -> Sequence[Span]:
     match kind:
         case AnswerType.TIME:
             return _own_times(text) or [*_spans(_LIMIT, text)]

@@ -45,8 +45,8 @@ def meant_instead(focus: Focus, told: Sequence[str], found: Sequence[OpenDocumen
     names = {fold(name) for name in focus.question.names} & {fold(term) for term in said}
     meant = []
     for opened in found if enough else ():
-        title, own = Terms.of(opened.document.title).found, Terms.of(described(opened.document)).found
-        is_there = asked_of <= provinces_in(fold(opened.document.issuer)) and names <= {fold(term) for term in own}
+        title, own = Terms.of(opened.document.title).found, Terms.of(described(opened.document)).folded
+        is_there = asked_of <= provinces_in(fold(opened.document.issuer)) and names <= own
         if is_there and sum(weight for term, weight in unsaid.items() if term in title) >= enough:
             meant.append(opened)
     return meant

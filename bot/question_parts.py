@@ -66,7 +66,7 @@ _BODY = (
     r"|quan cong|chien cong|bao ve to quoc|ho chi minh|sao vang|dung cam|huu nghi|hang|nhat|nhi|ba|i{1,3}|ca nhan"
     r"|tap the|ho gia dinh|gia dinh|nhan dan|uu tu|tieu bieu|tien tien|xuat sac|van hoa|danh du|luc luong vu trang)"
 )
-_TITLE = re.compile(
+TITLE = re.compile(
     r"(?<!\w)(?:(?:danh hieu|hinh thuc) )?"
     r"(?:cstd\w*|ldtt|ttld\w*|btktt|bkttg|hcld\w*"
     r"|(?:chien s[iy] (?:thi dua|tien tien)|lao dong tien tien|tap the lao dong|don vi (?:tien tien|quyet thang)"
@@ -90,7 +90,7 @@ class _Clause:
     @property
     def names(self) -> str:
         """The titles and documents that it names, in order."""
-        spans = [match.span() for match in _TITLE.finditer(self.folded)]
+        spans = [match.span() for match in TITLE.finditer(self.folded)]
         references = [one for one in find_references(self.text) if not is_programme(one)]
         spans += [(one.start, one.end) for one in references if one.number or one.short or one.title]
         kept = [one for one in spans if not any(o != one and o[0] <= one[0] and one[1] <= o[1] for o in spans)]
@@ -175,7 +175,7 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     """The spans between separators that stand in no quotation and in no name of a title or document."""
     folded = fold(text)
     closed = [match.span() for match in re.finditer(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)", text)]
-    closed += [match.span() for match in _TITLE.finditer(folded)]
+    closed += [match.span() for match in TITLE.finditer(folded)]
     closed += [(one.start, one.end) for one in find_references(text)]
     cuts = [
         match.span()

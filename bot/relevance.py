@@ -6,9 +6,11 @@ that nobody else uses decide. What stands in the statement counts fully, what gi
 """
 
 import math
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from bot.expressions import AnswerType
 from bot.question import Question, QuestionKind
@@ -45,15 +47,25 @@ class Terms:
         """The terms of `text`, with its abbreviations spelt out beside them."""
         return _terms(text)
 
+    @property
+    def folded(self) -> frozenset[str]:
+        """The terms without diacritics: names are often typed so, and "Đăk Lăk" is "Đắk Lắk"."""
+        return _folded(self)
 
-@lru_cache(maxsize=20_000)  # headings and neighbours are shared by many statements
+
+@lru_cache(maxsize=8_000)  # headings and neighbours are shared by many statements; 2 to 20 kB each
 def _terms(text: str) -> Terms:
-    return Terms(frozenset(terms_of(spell_out(text))))
+    return Terms(frozenset(map(sys.intern, terms_of(spell_out(text)))))
 
 
-@dataclass(frozen=True)
+@lru_cache(maxsize=2_000)
+def _folded(terms: Terms) -> frozenset[str]:
+    return frozenset(map(sys.intern, fold(" ".join(terms.found)).split()))  # at once: there are hundreds
+
+
+@dataclass(frozen=True, eq=False)
 class Focus:
-    """The weighted terms of one question."""
+    """The weighted terms of one question; equal only to itself, so that what was found for it can be kept under it."""
 
     question: Question
     weights: Mapping[str, float]
@@ -68,21 +80,22 @@ class Focus:
         """The weight of all terms; 0 when the question has no content words."""
         return sum(self.weights.values())
 
+    @cached_property
+    def _synonyms(self) -> Mapping[str, frozenset[str]]:
+        """What else says a term of the question, for those that have such."""
+        return {term: others for term in self.weights if (others := SYNONYMS.get(term))}
+
     def share(self, places: Sequence[tuple[Terms, float]]) -> float:
         """The share of the question's weight found in these places, each term at its best place."""
         if not self.total:
             return 0.0
-        return sum(weight * _best_place(term, places) for term, weight in self.weights.items()) / self.total
-
-
-def _best_place(term: str, places: Sequence[tuple[Terms, float]]) -> float:
-    """The value of the best place that has the term, or a synonym of it."""
-    literal = max((value for terms, value in places if term in terms.found), default=0.0)
-    others = SYNONYMS.get(term)
-    if literal == IN_STATEMENT or not others:
-        return literal
-    meant = max((value for terms, value in places if others & terms.found), default=0.0)
-    return max(literal, SYNONYM_VALUE * meant)
+        best: dict[str, float] = {}
+        for terms, value in sorted(places, key=itemgetter(1)):  # a better place takes the term over
+            best.update(dict.fromkeys(self.weights.keys() & terms.found, value))
+        for term, others in self._synonyms.items():
+            meant = max((value for terms, value in places if not others.isdisjoint(terms.found)), default=0.0)
+            best[term] = max(best.get(term, 0.0), SYNONYM_VALUE * meant)
+        return sum(weight * best[term] for term, weight in self.weights.items() if term in best) / self.total
 
 
 def focus_on(question: Question, frequency: Callable[[Sequence[str]], Mapping[str, int]], passages: int) -> Focus:
@@ -180,13 +193,7 @@ def _is_headed_by_title(focus: Focus, statement: Statement) -> bool:
 
 
 def _has_name(name: str, place: Terms) -> bool:
-    return name in place.found or fold(name) in _folded(place)
-
-
-@lru_cache(maxsize=2_000)
-def _folded(terms: Terms) -> frozenset[str]:
-    """The terms without diacritics: names are often typed so, and "Đăk Lăk" is "Đắk Lắk"."""
-    return frozenset(map(fold, terms.found))
+    return name in place.found or fold(name) in place.folded
 
 
 def described(document: Document) -> str:

@@ -1,6 +1,6 @@
 """Gathers the statements of the passages found and chooses those that answer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.expressions import AnswerType
@@ -8,8 +8,13 @@ from bot.open_document import OpenDocument, Shelf
 from bot.question import QuestionKind
 from bot.relevance import Focus, Relevance, rate
 from bot.statements import statements_in
-from corpus.model import Provision, ProvisionKind
-from corpus.retrieval import Hit
+from corpus.library import Library
+from corpus.model import DocumentId, Provision, ProvisionKind
+from corpus.recent import Recent
+from corpus.retrieval import Hit, Objection, Retriever
+
+PASSAGES_READ = 10
+PASSAGES_READ_OF_A_DOCUMENT = 16
 
 # A further statement is shown when it is nearly as good as the best.
 NEARLY = 0.95
@@ -41,6 +46,32 @@ class Evidence:
     def coverage(self) -> float:
         """How much of the question the best statement covers, with all that gives it meaning."""
         return self.ranked[0].coverage if self.ranked else 0.0
+
+
+class EvidenceSearch:
+    """Searches the library for one question after another; safe to use from several threads."""
+
+    # One question asks up to six times, often for the same: within its time, with one focus.
+    CAPACITY = 16
+
+    def __init__(self, library: Library, retriever: Retriever, shelf: Shelf) -> None:
+        self._library = library
+        self._retriever = retriever
+        self._shelf = shelf
+        self._recent: Recent[tuple[Focus, frozenset[DocumentId], Objection], Evidence] = Recent(self.CAPACITY)
+
+    def evidence(self, focus: Focus, ids: Collection[DocumentId] | None, objection: Objection) -> Evidence:
+        """The statements found; in documents that the question names, whatever has become of them since."""
+        asked = focus, frozenset(ids or ()), objection
+        return self._recent.take(self._library.revision(), asked, lambda: self._found(*asked))
+
+    def _found(self, focus: Focus, ids: frozenset[DocumentId], objection: Objection) -> Evidence:
+        text = focus.question.reading.search_text
+        if ids:
+            result = self._retriever.search(text, PASSAGES_READ_OF_A_DOCUMENT, ids)
+        else:
+            result = self._retriever.search(text, PASSAGES_READ, None, objection)
+        return gather(focus, result.hits, self._shelf)
 
 
 def gather(focus: Focus, hits: Sequence[Hit], shelf: Shelf) -> Evidence:

@@ -4,6 +4,7 @@ from bot import messages
 from bot.answer import AnswerStatus
 from bot.answerers.evidence import Evidence
 from bot.applicability import Applicability
+from bot.choices import choices_between
 from bot.messages import designation
 from bot.naming import Named, nearest_held, of_another_year
 from bot.open_document import OpenDocument
@@ -35,9 +36,10 @@ def called(reference: Reference) -> str:
     return f"{written} của {reference.issuer}" if reference.issuer else written
 
 
-def answer_ambiguous(named: Named) -> Reply:
+def answer_ambiguous(named: Named, question: Question) -> Reply:
     """Several held documents bear the number; the person chooses."""
-    return Reply(AnswerStatus.AMBIGUOUS, messages.ambiguous_documents(named.reference.written, named.held))
+    text = messages.ambiguous_documents(named.reference.written, named.held)
+    return Reply(AnswerStatus.AMBIGUOUS, text, choices=choices_between(named.held, named.reference, question))
 
 
 def answer_nothing_found(question: Question, evidence: Evidence, opened: list[OpenDocument]) -> Reply:

@@ -8,6 +8,7 @@ from bot.answering import Answering
 from corpus.library import Library
 from corpus.retrieval import Retriever
 from corpus.working_days import WorkingDays
+from tests.fakes import KeywordEmbedder
 from tests.ingest.pipelines import open_index, workshop_in
 
 
@@ -25,3 +26,14 @@ def opened(folder: Path, files: Mapping[str, str]) -> Iterator[tuple[Library, An
         with closing(open_index(folder / "data" / "vectors", workshop.embedder)) as vectors:
             retriever = Retriever(workshop.library, vectors, workshop.embedder)
             yield workshop.library, Answering(workshop.library, retriever, WorkingDays())
+
+
+@contextmanager
+def reopened(data_dir: Path) -> Iterator[tuple[Library, Answering]]:
+    """The library that `opened` left in `folder / "data"`, and the core over it."""
+    embedder = KeywordEmbedder()
+    with (
+        Library.open(data_dir / "library.sqlite3") as library,
+        closing(open_index(data_dir / "vectors", embedder)) as vectors,
+    ):
+        yield library, Answering(library, Retriever(library, vectors, embedder), WorkingDays())
