@@ -29,7 +29,7 @@ from bot.judgement import is_enough
 from bot.lookups import Asked, Lookups
 from bot.naming import Named, ids_of, named_documents, with_years_settled
 from bot.open_document import OpenDocument, Shelf
-from bot.question import Question, QuestionKind, analyse
+from bot.question import Question, QuestionKind, analyse, is_thanks
 from bot.question_parts import parts, speaks_of_now
 from bot.relevance import Focus, focus_on, only_names, without
 from bot.reply import Reply
@@ -122,7 +122,8 @@ class Answering:
 
     def _reply_unmarked(self, question: Question, time_asked: AskedTime, applicability: Applicability) -> Reply:
         if question.kind is QuestionKind.GREETING:
-            return Reply(AnswerStatus.ANSWERED, messages.greeting())
+            told = messages.you_are_welcome() if is_thanks(question) else messages.greeting()
+            return Reply(AnswerStatus.ANSWERED, told)
         if not question.content and not question.references:
             return Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.empty_question())
         named = named_documents(question, self._library, applicability.applies)

@@ -26,6 +26,11 @@ def greeting() -> str:
     )
 
 
+def you_are_welcome() -> str:
+    """The answer to thanks."""
+    return "Rất vui được hỗ trợ anh/chị. Khi cần tra cứu tiếp, xin cứ gửi câu hỏi."
+
+
 def help_text() -> str:
     """What the bot does and how to ask."""
     return (

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.expressions import AnswerType
 from bot.politeness import without_courtesies
-from bot.question_cues import ANSWER_CUES, DUTY, FIELD, FILLERS, GREETING, KIND_CUES, NOT_CONTENT
+from bot.question_cues import ANSWER_CUES, DUTY, FIELD, FILLERS, GREETING, KIND_CUES, NOT_CONTENT, THANKS
 from bot.wanted import Wanted, wanted
 from corpus.abbreviations import written_out
 from corpus.citation import Reference, find_references
@@ -17,6 +17,10 @@ from corpus.understanding import Reading
 
 # Stands for what was taken out of a text; no Vietnamese syllable is written so.
 _BREAK = "zzz"
+
+
+# Whom a greeting or thanks may address: "… anh nhé".
+_ADDRESSED = r"(?:ban|bot|em|anh|chi|nhieu|nhe|a|oi|ad|\W)*"
 
 
 class QuestionKind(StrEnum):
@@ -118,8 +122,14 @@ def _without_fillers(text: str) -> str:
     return text
 
 
+def is_thanks(question: Question) -> bool:
+    """Whether the person thanks or takes leave, and asks for nothing."""
+    folded = fold(question.reading.text)
+    return re.fullmatch(rf"\W*(?:(?:{THANKS})\W*)+{_ADDRESSED}", folded) is not None
+
+
 def _kind(folded: str, references: tuple[Reference, ...]) -> QuestionKind:
-    if re.fullmatch(rf"\W*(?:(?:{GREETING})\W*)+(?:ban|bot|em|anh|chi|nhieu|nhe|a|oi|ad|\W)*", folded):
+    if re.fullmatch(rf"\W*(?:(?:{GREETING})\W*)+{_ADDRESSED}", folded):
         return QuestionKind.GREETING
     if any(reference.locator for reference in references) and not _wants_expression(folded):
         return QuestionKind.PROVISION

@@ -6,9 +6,10 @@ each is a regular expression of whole words. The order of `KIND_CUES` decides wh
 
 from bot.expressions import AnswerType
 
+THANKS = r"(?:xin )?cam on(?: \w+){0,4}|cam on|thanks?(?: you)?|tam biet|bye|ok|oke"
 GREETING = (
     r"xin chao|chao (?:ban|bot|em|anh|chi|ad|moi nguoi|buoi \w+)|chao|hello|hi|hey|alo|"
-    r"(?:xin )?cam on(?: \w+){0,4}|cam on|thanks?(?: you)?|tam biet|bye|ok|oke|"
+    rf"{THANKS}|"
     r"(?:em|bot|ban) la ai|ban (?:co the )?(?:lam|giup)(?: duoc)? (?:gi|nhung gi)|(?:help|huong dan su dung|tro giup)"
 )
 

@@ -1,5 +1,6 @@
 """The words of screens and buttons: what a document says itself is quoted, never reworded here."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.messages import designation
@@ -23,9 +24,9 @@ NAMELESS = "…"  # a place that has no name of its own
 EARLIER_PAGE, LATER_PAGE = "‹ Trang trước", "Trang sau ›"
 
 
-def open_citation(mark: int, place: str) -> str:
-    """Opens what the mark cites."""
-    return f"[{mark}] Xem {place or 'trích dẫn'}"
+def open_citation(marks: Sequence[int], place: str) -> str:
+    """Opens what the marks cite."""
+    return f"{''.join(f'[{mark}]' for mark in marks)} Xem {place or 'trích dẫn'}"
 
 
 def go_on(part: int, parts: int) -> str:
@@ -200,9 +201,10 @@ def nothing_to_put_in_calendar(who: str) -> str:
     return f"Không có thời hạn nào{f' của {who}' if who else ''} để đưa vào lịch."
 
 
-def calendar_of(name: str, count: int) -> str:
-    """The caption of a calendar file."""
-    return f"Lịch thời hạn: {name} ({count} mốc). Mở tệp để thêm vào ứng dụng lịch."
+def calendar_of(name: str, with_day: int, without_day: int) -> str:
+    """The caption of a calendar file; phones show days, and many of them no tasks."""
+    tasks = f" và {without_day} việc không có ngày cụ thể" if without_day else ""
+    return f"Lịch thời hạn: {name}: {with_day} hạn có ngày{tasks}. Mở tệp để thêm vào ứng dụng lịch."
 
 
 def of_unit(unit: str, first: date, last: date) -> str:

@@ -13,6 +13,7 @@ from bot.screens.holdings import Holdings
 from bot.screens.screen import Button, Screen
 
 MOST_OPENED = 5  # citations with a button; more would push the answer off a phone
+MOST_MARKS = 3  # before the place in a label
 LONGEST_PLACE_CHARACTERS = 34
 FEEDBACK = {"right": messages.RIGHT, "wrong": messages.WRONG, "missing": messages.MISSING}
 _ASKS_FEEDBACK = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL, AnswerStatus.NOT_IN_CORPUS})
@@ -92,12 +93,19 @@ def _rows(made_of: _Buttons, holdings: Holdings) -> tuple[Row, ...]:
 
 
 def _opening(made_of: _Buttons) -> list[Button]:
+    """One for each place that is cited; several quotes of one place are marked and opened together."""
+    marks: dict[tuple[str, str], list[int]] = {}
+    for mark, cited in enumerate(made_of.cited, 1):
+        marks.setdefault((cited.document_id, cited.locator or str(cited.start)), []).append(mark)
     return [
         Button(
-            messages.open_citation(mark, cut_label(spoken_place(cited.locator), LONGEST_PLACE_CHARACTERS)),
-            action(Verb.CITATION, made_of.answer_id, mark),
+            messages.open_citation(
+                of_place[:MOST_MARKS],
+                cut_label(spoken_place(made_of.cited[of_place[0] - 1].locator), LONGEST_PLACE_CHARACTERS),
+            ),
+            action(Verb.CITATION, made_of.answer_id, of_place[0]),
         )
-        for mark, cited in enumerate(made_of.cited[:MOST_OPENED], 1)
+        for of_place in [*marks.values()][:MOST_OPENED]
     ]
 
 

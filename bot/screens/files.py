@@ -18,6 +18,7 @@ from bot.screens.document_card import DATED_FOR_TIMELINE
 from bot.screens.document_list import documents_screen
 from bot.screens.holdings import Holdings
 from bot.screens.screen import Attachment, Screen
+from corpus.deadline import sets_a_day
 from corpus.deadline_search import DeadlineQuery, find_deadlines
 from corpus.folding import fold
 from corpus.held_deadline import HeldDeadline
@@ -125,7 +126,8 @@ def _calendar(held: Sequence[HeldDeadline], name: str, file: str, now: datetime)
         return Screen(escaped(messages.nothing_to_put_in_calendar(name)))
     from bot.calendar_file import calendar_file  # its library is slow to load too
 
-    caption = escaped(messages.calendar_of(name, len(held)))
+    with_day = sum(sets_a_day(one.deadline.rule) for one in held)
+    caption = escaped(messages.calendar_of(name, with_day, len(held) - with_day))
     return Attachment(f"{file}.ics", calendar_file(held, now), caption)
 
 

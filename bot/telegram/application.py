@@ -27,7 +27,7 @@ from bot.telegram.background import Background
 from bot.telegram.command_menu import set_command_menus
 from bot.telegram.courier import Courier
 from bot.telegram.desk import Clock, Desk
-from bot.telegram.flood_control import FloodControl
+from bot.telegram.flood_control import FIRST_PAUSE_SECONDS, FloodControl
 from bot.telegram.handlers.registry import Registry
 from bot.telegram.intake import Intake
 from bot.telegram.local_port import health_application, serving, webhook_application
@@ -38,7 +38,7 @@ from bot.telegram.requests import BotApiRequest
 
 logger = logging.getLogger(__name__)
 
-STOPPED, CANNOT_RUN = 0, 2
+STOPPED, CANNOT_RUN, INTERRUPTED = 0, 2, 130
 
 # Questions handed to the core at a time; those behind them wait in order. The core has processes of its own.
 QUESTIONS_AT_A_TIME = 8
@@ -59,15 +59,18 @@ class Parts:
     clock: Clock
     announce: Announce  # told the bot's name, and the owner code when nobody may approve others yet
     pace: Pace = field(default_factory=Pace)
+    first_pause_seconds: float = FIRST_PAUSE_SECONDS  # before a failed request is made again; doubled each time
 
 
 def run_telegram(settings: Settings, parts: Parts) -> int:
-    """Answers until SIGINT or SIGTERM, then 0; 2 with one message in the log when the bot cannot start."""
+    """Answers until SIGINT or SIGTERM, then 0; 2 with a message in the log when it cannot start, 130 when hurried."""
     try:
         asyncio.run(TelegramBot(settings, parts).run())
     except TelegramStartError as error:
         logger.error("%s", error)
         return CANNOT_RUN
+    except KeyboardInterrupt:  # a second Ctrl-C: what is left is done at the next start
+        return INTERRUPTED
     return STOPPED
 
 
@@ -119,7 +122,7 @@ class TelegramBot:
             base_file_url=f"{self._server}/file/bot",
             request=BotApiRequest(),
             get_updates_request=BotApiRequest(),
-            rate_limiter=FloodControl(),
+            rate_limiter=FloodControl(self._parts.first_pause_seconds),
             defaults=Defaults(ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
         )
         stack.push_async_callback(bot.shutdown)

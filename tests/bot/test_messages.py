@@ -12,6 +12,7 @@ NEWS = document(None, kind="Tin", title="Một buổi họp", form=Form.NEWS)
 
 EVERY_MESSAGE = [
     messages.greeting(),
+    messages.you_are_welcome(),
     messages.help_text(),
     messages.understood_as("phường họp khi nào"),
     messages.document_not_held("Kế hoạch 999/KH-UBND", [PLAN, NEWS]),

@@ -114,6 +114,17 @@ def test_several_documents_have_no_common_card(holdings):
     ]
 
 
+def test_quotes_of_one_place_are_opened_by_one_button(holdings):
+    plan = document("1/KH-UBND")
+    cited = [
+        citation("A.", of=plan, locator="Mục II.2"),
+        citation("B.", of=plan, locator="Mục III"),
+        citation("C.", of=plan, locator="Mục II.2"),
+    ]
+    [places, *_] = labels(answer_screen(ID, answer("A [1] B [2] C [3]", *cited), holdings))
+    assert places == ["[1][3] Xem Mục II.2", "[2] Xem Mục III"]
+
+
 @pytest.mark.parametrize("mark", ["0", "2", "x", "-1", "99999999999999999999"])
 def test_a_forged_mark_opens_nothing(library, holdings, mark):
     told = asked(library, "Điều 1 Nghị định 41/2019/NĐ-CP quy định gì?")

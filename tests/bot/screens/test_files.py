@@ -134,7 +134,10 @@ def test_a_document_that_is_gone_has_no_files(holdings):
 def test_a_calendar_has_all_deadlines_of_the_document(holdings):
     calendar = document_calendar(KEY, holdings, NOW)
     assert calendar.name == "12-KH-UBND.ics"
-    assert calendar.caption_html == "Lịch thời hạn: Kế hoạch 12/KH-UBND (3 mốc). Mở tệp để thêm vào ứng dụng lịch."
+    assert calendar.caption_html == (
+        "Lịch thời hạn: Kế hoạch 12/KH-UBND: 2 hạn có ngày và 1 việc không có ngày cụ thể. "
+        "Mở tệp để thêm vào ứng dụng lịch."
+    )
     assert len(summaries(calendar)) == 3
 
 
@@ -159,7 +162,7 @@ def test_lich_sends_the_calendar_of_a_document_or_of_a_unit(holdings):
     unit = calendar_command("Sở Nội vụ", holdings, TODAY, NOW)
     assert summaries(unit) == ["Hạn: Báo cáo kết quả – Sở Nội vụ"]
     assert unit.name == "so-noi-vu.ics"
-    assert "Sở Nội vụ, từ 02/3/2026 đến 02/3/2027 (1 mốc)" in unit.caption_html
+    assert "Sở Nội vụ, từ 02/3/2026 đến 02/3/2027: 1 hạn có ngày." in unit.caption_html
 
 
 @pytest.mark.parametrize("text", ["", "blah blah"])

@@ -1,136 +1,114 @@
-"""Plays a conversation with a bot through another emulator, and prints it.
+"""Plays a conversation with a bot through another emulator, prints it, and tells what was not as expected.
 
     npm install --prefix DIR telegram-test-api@4.2.1
     python -m tests.telegram_server.third_party --emulator DIR --user 7 CONVERSATION
 
-prints an address for TELEGRAM_API_BASE_URL and waits for the bot (any token). CONVERSATION is a file with a line for
-each act: what the person types, or the part of a button's label in [brackets].
+prints an address for TELEGRAM_API_BASE_URL and waits for the bot. README.md, beside this file, tells the rest.
 """
 
 import argparse
 import asyncio
-import html
+import json
 import os
 import re
 import sys
-import time
+from collections.abc import Sequence
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import aiohttp
 from aiohttp import web
 
 from tests.telegram_server.server import TOKEN
-from tests.telegram_server.third_party.adapter import Adapter, Json
-
-_QUIET_SECONDS = 1.5  # the bot has said all that it says
-_PATIENCE_SECONDS = 20.0
+from tests.telegram_server.third_party.adapter import Adapter
+from tests.telegram_server.third_party.chat import Chat, missing
 
 
-class Chat:
-    """A person's chat with the bot in the emulator."""
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What the person does, as a line of the conversation, and words that the bot must show then."""
 
-    def __init__(self, emulator_url: str, http: aiohttp.ClientSession, user_id: int) -> None:
-        self._url = emulator_url
-        self._http = http
-        person: Json = {"id": user_id, "first_name": "An"}
-        self._common: Json = {
-            "botToken": TOKEN,
-            "from": {**person, "is_bot": False},
-            "chat": {**person, "type": "private"},
-        }
-
-    async def says(self, text: str) -> None:
-        message: Json = {**self._common, "date": int(time.time()), "text": text}
-        if text.startswith("/"):
-            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
-        await self._post("sendMessage", message)
-
-    async def presses(self, label_part: str) -> None:
-        for sent in reversed(await self.sent()):
-            for button in _buttons(sent):
-                if label_part.lower() in button["text"].lower() and "callback_data" in button:
-                    message = {**self._common, "message_id": sent["messageId"], "date": int(time.time()), "text": "x"}
-                    await self._post(
-                        "sendCallback", {**self._common, "message": message, "data": button["callback_data"]}
-                    )
-                    return
-        raise LookupError(f"no button {label_part!r}")
-
-    async def sent(self) -> list[Json]:
-        """All that the bot sent, as it stands now."""
-        history = await self._post("getUpdatesHistory", {"token": TOKEN})
-        assert isinstance(history, list)
-        return [told for told in history if "chat_id" in told.get("message", {})]
-
-    async def news(self, before: list[Json]) -> list[Json]:
-        """What the bot sent or changed after `before`, once it has been quiet for a while."""
-        ends, seen, changed_at = time.monotonic() + _PATIENCE_SECONDS, before, time.monotonic()
-        while time.monotonic() < ends:
-            now = await self.sent()
-            if now != seen:
-                seen, changed_at = now, time.monotonic()
-            elif seen != before and time.monotonic() - changed_at > _QUIET_SECONDS:
-                break
-            await asyncio.sleep(0.05)
-        return [told for told in seen if told not in before]
-
-    async def _post(self, route: str, body: Json) -> object:
-        async with self._http.post(f"{self._url}/{route}", json=body) as response:
-            return (await response.json()).get("result")
+    line: str
+    expected: tuple[str, ...] = ()
 
 
-def _buttons(sent: Json) -> list[dict[str, str]]:
-    message = sent["message"]
-    markup = message.get("reply_markup") if isinstance(message, dict) else None
-    return [button for row in markup.get("inline_keyboard", []) for button in row] if isinstance(markup, dict) else []
+def acts_of(conversation: str) -> list[Act]:
+    """The acts of a conversation file; its form is told in README.md."""
+    acts: list[Act] = []
+    for line in map(str.strip, conversation.splitlines()):
+        if line.startswith("= ") and acts:
+            acts[-1] = Act(acts[-1].line, (*acts[-1].expected, line[2:]))
+        elif line and not line.startswith("#"):
+            acts.append(Act(line))
+    return acts
 
 
-def _shown(sent: Json) -> str:
-    message = sent["message"]
-    assert isinstance(message, dict)
-    text = html.unescape(re.sub(r"</?[a-z][^<>]*>", "", str(message.get("text", ""))))
-    return "\n".join([text, *(f"[{button['text']}]" for button in _buttons(sent))]).replace("\n", "\n      ")
+async def play(emulator: Path, port: int, user_id: int, acts: Sequence[Act], history: Path | None) -> int:
+    """How many acts were not answered as expected; what the emulator keeps at the end is in `history`."""
+    async with AsyncExitStack() as stack:
+        emulator_url = await _started(emulator, port + 1, stack)
+        http = await stack.enter_async_context(aiohttp.ClientSession())
+        adapter = Adapter(emulator_url, http)
+        runner = web.AppRunner(adapter.application(), access_log=None, shutdown_timeout=0.5)
+        await runner.setup()
+        stack.push_async_callback(runner.cleanup)
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+        print(f"TELEGRAM_API_BASE_URL=http://127.0.0.1:{port} TELEGRAM_BOT_TOKEN={TOKEN}", flush=True)
+        await adapter.polled.wait()
+        chat = Chat(emulator_url, http, user_id)
+        failed = 0
+        for act in acts:
+            failed += not await _is_as_expected(chat, act)
+        if history is not None:
+            kept = await chat.history()
+            history.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
+        for name, length in adapter.files:
+            print(f"file read by the adapter: {name}, {length} bytes")
+        print(f"answered by the adapter, not by the emulator: {', '.join(sorted(adapter.answered_here))}")
+        print(f"{len(acts) - failed} of {len(acts)} as expected")
+        return failed
 
 
-async def play(emulator: Path, port: int, user_id: int, acts: list[str]) -> int:
-    """The number of acts that the bot did not answer."""
+async def _started(emulator: Path, port: int, stack: AsyncExitStack) -> str:
+    """The address of the emulator, which runs as a process of its own until the stack is closed."""
     process = await asyncio.create_subprocess_exec(
-        "node", str(Path(__file__).with_name("start.js")), str(port + 1),
-        env={**os.environ, "NODE_PATH": str(emulator / "node_modules")}, stdout=asyncio.subprocess.PIPE,
+        "node", str(Path(__file__).with_name("start.js")), str(port),
+        env={**os.environ, "NODE_PATH": str(emulator.resolve() / "node_modules")}, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
+    stack.push_async_callback(process.wait)
     assert process.stdout is not None
-    try:
-        emulator_url = (await process.stdout.readline()).decode().strip()
-        if not emulator_url:
-            raise SystemExit(f"the emulator in {emulator} did not start; --help tells how to install it")
-        async with aiohttp.ClientSession() as http:
-            adapter = Adapter(emulator_url, http)
-            runner = web.AppRunner(adapter.application(), access_log=None, shutdown_timeout=0.5)
-            await runner.setup()
-            await web.TCPSite(runner, "127.0.0.1", port).start()
-            print(f"TELEGRAM_API_BASE_URL=http://127.0.0.1:{port} TELEGRAM_BOT_TOKEN={TOKEN}", flush=True)
-            await adapter.polled.wait()
-            unanswered = await _held(Chat(emulator_url, http, user_id), acts)
-            print(f"answered outside the emulator: {', '.join(sorted(adapter.answered_here))}")
-            await runner.cleanup()
-            return unanswered
-    finally:
+    if url := (await process.stdout.readline()).decode().strip():
+        stack.callback(_terminate, process)
+        return url
+    raise SystemExit(f"the emulator in {emulator} did not start; --help tells how to install it")
+
+
+def _terminate(process: asyncio.subprocess.Process) -> None:
+    with suppress(ProcessLookupError):  # Ctrl-C reaches it too
         process.terminate()
-        await process.wait()
 
 
-async def _held(chat: Chat, acts: list[str]) -> int:
-    unanswered = 0
-    for act in acts:
-        before = await chat.sent()
-        pressed = re.fullmatch(r"\[(.+)\]", act)
-        print(f"An: {act}", flush=True)
-        await (chat.presses(pressed[1]) if pressed else chat.says(act))
-        told = await chat.news(before)
-        unanswered += not told
-        for sent in told:
-            print(f"Bot: {_shown(sent)}", flush=True)
-    return unanswered
+async def _is_as_expected(chat: Chat, act: Act) -> bool:
+    before = await chat.sent()
+    print(f"An: {act.line}", flush=True)
+    try:
+        if pressed := re.fullmatch(r"\[(.+)\]", act.line):
+            await chat.presses(pressed[1])
+        elif act.line.startswith("~ "):
+            await chat.edits(act.line[2:])
+        else:
+            await chat.says(act.line)
+    except LookupError as error:
+        print(f"FAILED: {error}", flush=True)
+        return False
+    news = await chat.news(before, act.expected)
+    for message in news:
+        print(message, flush=True)
+    lacking = missing(news, act.expected)
+    if not news or lacking:
+        print(f"FAILED: {f'lacks {lacking}' if lacking else 'no answer'}", flush=True)
+    return bool(news) and not lacking
 
 
 def main() -> None:
@@ -138,10 +116,11 @@ def main() -> None:
     parser.add_argument("--emulator", type=Path, required=True, help="where npm installed telegram-test-api")
     parser.add_argument("--port", type=int, default=9100, help="of the adapter; the emulator takes the next one")
     parser.add_argument("--user", type=int, default=7)
+    parser.add_argument("--history", type=Path, help="a file for what the emulator keeps at the end, as JSON")
     parser.add_argument("conversation", type=Path)
     chosen = parser.parse_args()
-    acts = [line for line in chosen.conversation.read_text(encoding="utf-8").splitlines() if line.strip()]
-    sys.exit(1 if asyncio.run(play(chosen.emulator, chosen.port, chosen.user, acts)) else 0)
+    acts = acts_of(chosen.conversation.read_text(encoding="utf-8"))
+    sys.exit(1 if asyncio.run(play(chosen.emulator, chosen.port, chosen.user, acts, chosen.history)) else 0)
 
 
 if __name__ == "__main__":

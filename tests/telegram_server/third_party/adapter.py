@@ -3,7 +3,7 @@
 As it is, it cannot be talked to with python-telegram-bot: `getMe` does not say that the bot is a bot, dates come in
 milliseconds, edits and answered buttons give null, polls do not wait, and most methods do not exist. What stays unlike
 Telegram: HTML is not read, an edit without buttons keeps the old ones, offsets are ignored (an update is told once),
-and nothing is ever refused.
+files are kept as their name and caption, and nothing but the deletion of an unknown message is ever refused.
 https://github.com/jehy/telegram-test-api
 """
 
@@ -17,6 +17,9 @@ from aiohttp import web
 # What the emulator does itself; anything else is answered here.
 _EMULATED = {"getMe", "getUpdates", "sendMessage", "editMessageText", "editMessageReplyMarkup", "deleteMessage",
              "answerCallbackQuery", "deleteWebhook"}  # fmt: skip
+# A message that the emulator keeps with this field is told to the bot as an edit of the message with that id.
+EDITED = "edited_message_id"
+
 _FILES = {"sendDocument": "document", "sendPhoto": "photo"}
 _SECONDS_BETWEEN_LOOKS = 0.05
 
@@ -31,6 +34,7 @@ class Adapter:
         self._http = http
         self.polled = asyncio.Event()  # the bot is there
         self.answered_here: set[str] = set()
+        self.files: list[tuple[str, int]] = []  # name, bytes
 
     def application(self) -> web.Application:
         application = web.Application(client_max_size=64 * 1024 * 1024)
@@ -39,8 +43,10 @@ class Adapter:
 
     async def _answer(self, request: web.Request) -> web.Response:
         token, method = request.match_info["token"], request.match_info["method"]
-        call: Json = {}
+        call: Json = dict(request.query)
         for name, value in (await request.post()).items():
+            if isinstance(value, web.FileField):
+                self.files.append((value.filename, len(value.file.read())))
             call[name] = value if isinstance(value, str) else f"(file {getattr(value, 'filename', name)})"
         if method == "getUpdates":
             return _ok(await self._updates(token, call))
@@ -49,8 +55,11 @@ class Adapter:
         if method not in _EMULATED:
             self.answered_here.add(method)
             return _ok([] if method.startswith("getMy") else True)
-        result = await self._emulated(token, method, call)
+        answer = await self._emulated(token, method, call)
+        result = answer.get("result")
         match method:
+            case _ if not answer.get("ok"):
+                return web.json_response(answer, status=400)
             case "getMe":
                 assert isinstance(result, dict)
                 return _ok({**result, "is_bot": True})
@@ -58,22 +67,20 @@ class Adapter:
                 return _ok(_message(result))
         return _ok(True)
 
-    async def _emulated(self, token: str, method: str, call: Json) -> object:
+    async def _emulated(self, token: str, method: str, call: Json) -> Json:
         url = f"{self._emulator_url}/bot{token}/{method}"
         async with self._http.post(url, json=call) as response:
-            return (await response.json()).get("result")
+            answer: Json = await response.json()
+            return answer
 
     async def _updates(self, token: str, call: Json) -> object:
         self.polled.set()
         ends = time.monotonic() + float(str(call.get("timeout", 0)))
         while True:
-            updates = await self._emulated(token, "getUpdates", call)
+            updates = (await self._emulated(token, "getUpdates", call))["result"]
             if updates or time.monotonic() >= ends:
                 assert isinstance(updates, list)
-                for update in updates:
-                    if "callback_query" in update:
-                        update["callback_query"]["chat_instance"] = "1"
-                return updates
+                return [_update(update) for update in updates]
             await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
 
     async def _file_as_text(self, token: str, kind: str, call: Json) -> object:
@@ -82,7 +89,18 @@ class Adapter:
         sent = await self._emulated(token, "sendMessage", {"chat_id": call["chat_id"], "text": told})
         file: Json = {"file_id": "file", "file_unique_id": "file", "file_name": str(call.get(kind))}
         content = [{**file, "width": 1, "height": 1}] if kind == "photo" else file
-        return {**_message(sent), kind: content}
+        return {**_message(sent["result"]), kind: content}
+
+
+def _update(emulated: dict[str, Json]) -> Json:
+    """As Telegram tells it: the emulator gives buttons no chat instance, and has no edits."""
+    if pressed := emulated.get("callback_query"):
+        return {**emulated, "callback_query": {**pressed, "chat_instance": "1"}}
+    message = emulated["message"]
+    if EDITED not in message:
+        return {**emulated}
+    edited = {**message, "message_id": message[EDITED], "edit_date": message["date"]}
+    return {"update_id": emulated["update_id"], "edited_message": edited}
 
 
 def _message(sent: object) -> Json:
