@@ -107,6 +107,21 @@ def _years_off(words: str) -> int:
     return -2 if words.endswith("kia") else 1 if words.endswith(("sang nam", "nam toi", "nam sau")) else -1
 
 
+def _day_of_relative_year(match: re.Match[str], as_of: date) -> _Days | None:
+    """A day of a year told by today: "15/3 năm nay"."""
+    try:
+        day = date(as_of.year + _years_off(match["which"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+    return day, day
+
+
+def _month_of_relative_year(match: re.Match[str], as_of: date) -> _Days:
+    """A month of a year told by today: "tháng 5 năm nay", "t8 năm ngoái"."""
+    month = int(match["month"])
+    return _months(as_of.year + _years_off(match["which"]), month, month)
+
+
 def _part_of_relative_year(match: re.Match[str], as_of: date) -> _Days:
     """The months of a part of a year told by today: "đầu năm nay", "nửa cuối năm ngoái"."""
     year = as_of.year + _years_off(match["which"])
@@ -132,6 +147,7 @@ def day_after(day: date) -> date:
 
 def _compiled() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Days | None]]]:
     part = r"(?:(?P<part>dau|giua|cuoi)\s+)?"
+    relative = r"\s+(?:cua\s+)?(?P<which>nam\s+(?:nay|ngoai|roi|kia|toi|sau)|sang\s+nam)\b"
     patterns: tuple[tuple[str, Callable[[re.Match[str], date], _Days | None]], ...] = (
         # 1/12/2025, ngày 01-12-2025, 31/12 năm 2025, 1/12/25
         (
@@ -144,6 +160,13 @@ def _compiled() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str], date
         (rf"(?:ngay\s+)? (?<![\d/.-]) {_DAY} \s+thang\s+ {_MONTH} \s*,?\s* (?:nam\s+)? {_YEAR} (?!\d)", _day),
         # tháng 6/2024, tháng 6 năm 2024, đầu tháng 7/2025, T6/2024
         (rf"{part} (?:thang\s+|\bt) {_MONTH} (?: \s*[/.-]\s* | \s*,?\s+(?:nam\s+)? ) {_YEAR} (?![\d/])", _month),
+        # 15/3 năm nay, ngày 15 tháng 3 năm ngoái
+        (
+            rf"(?:ngay\s+)? (?<![\d/.-]) {_DAY} (?: \s*[/.-]\s* | \s+thang\s+ ) {_MONTH} (?!\d) {relative}",
+            _day_of_relative_year,
+        ),
+        # tháng 5 năm nay, t8 năm ngoái, tháng 2 sang năm
+        (rf"(?:thang\s+|\bt) {_MONTH} (?!\d) {relative}", _month_of_relative_year),
         # hồi 6/2024: without the word only after one that asks for a time
         (
             rf"(?:(?<=\bhoi\ )|(?<=\bvao\ )|(?<=\btu\ )|(?<=\btruoc\ )|(?<=\bsau\ )|(?<=\bdau\ )|(?<=\bcuoi\ )"
@@ -173,7 +196,11 @@ def _compiled() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str], date
             _year,
         ),
         # năm ngoái; "năm trước" alone is the year before that of a rule, unless the question begins with it
-        (r"\bnam\s+(?:ngoai|kia|roi)\b | \A\s*nam\s+truoc\b | \bsang\s+nam\b | \bnam\s+toi\b", _relative_year),
+        (
+            r"\bnam\s+(?:ngoai|kia|roi)\b | \A\s*nam\s+truoc\b | \bsang\s+nam\b | \bnam\s+toi\b"
+            r"| (?:(?<=\bky\ )|(?<=\bvao\ )|(?<=\btrong\ )) nam\s+sau\b",
+            _relative_year,
+        ),
     )
     for pattern, period in patterns:
         yield re.compile(pattern, re.VERBOSE), period

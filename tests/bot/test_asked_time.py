@@ -23,6 +23,12 @@ EXPLICIT = [
     ("quý II/2025 nghị định nào có hiệu lực", "30/06/2025", "01/04/2025", "30/06/2025"),
     ("quy 3 nam ngoai luong co so bao nhieu", "30/09/2025", "01/07/2025", "30/09/2025"),
     ("đầu năm nay tiền thưởng tính theo lương nào", "31/03/2026", "01/01/2026", "31/03/2026"),
+    ("quyết định ký tháng 5 năm ngoái thì được thưởng bao nhiêu", "31/05/2025", "01/05/2025", "31/05/2025"),
+    ("t8 nam ngoai luong co so bao nhieu", "31/08/2025", "01/08/2025", "31/08/2025"),
+    ("quyết định ký 15/3 năm ngoái thì được thưởng bao nhiêu", "15/03/2025"),
+    ("ngày 15 tháng 3 năm ngoái lương cơ sở bao nhiêu", "15/03/2025"),
+    ("tháng 2 năm sau lương cơ sở bao nhiêu", "28/02/2027", "01/02/2027", "28/02/2027"),
+    ("nếu ký năm sau thì được thưởng bao nhiêu", "31/12/2027", "01/01/2027", "31/12/2027"),
     ("nửa cuối năm ngoái lương cơ sở bao nhiêu", "31/12/2025", "01/07/2025", "31/12/2025"),
     # a year, and what is counted behind it
     ("năm 2025 tập thể lao động tiên tiến cần tỷ lệ bao nhiêu", "31/12/2025", "01/01/2025", "31/12/2025"),
