@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -40,8 +40,14 @@ def main(arguments: list[str] | None = None) -> int:
         configure_logging(settings)
         if options.command in {"deadlines", "timeline"}:
             return _run_on_library(options, settings)
+        if options.command == "feedback":
+            from bot.feedback_report import list_feedback
+
+            return list_feedback(options, settings.records_path, VIETNAM, _tell)
+        if options.command == "telegram":
+            return _run_telegram(settings)
         with open_answering(settings) as answering:
-            return _run(options, settings, answering)
+            return _run(options, answering)
     except BrokenPipeError:  # whoever read the output, such as head, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -59,30 +65,56 @@ def _run_on_library(options: argparse.Namespace, settings: Settings) -> int:
         return list_deadlines(options, library, _as_of(options), _tell)
 
 
-def _run(options: argparse.Namespace, settings: Settings, answering: "Answering") -> int:
-    from bot.answers import UnfailingAnswers
+def _run(options: argparse.Namespace, answering: "Answering") -> int:
+    from bot.answers import UnfailingConversations
     from bot.chat import run_chat
+    from bot.conversation.conversing import Conversing
+    from bot.conversation.memory import EMPTY
     from bot.questions_file import answer_file
     from bot.rendering import answer_as_json, answer_as_text
     from bot.search_report import search_as_json, search_as_text
 
+    conversing = Conversing(answering, answering.library)
+    conversations = UnfailingConversations(conversing)
     match options.command:
         case "ask" if options.file:
-            is_complete = answer_file(UnfailingAnswers(answering), options.file, _as_of(options), _tell)
+            is_complete = answer_file(conversations, options.file, _as_of(options), _tell)
             return DONE if is_complete else SOME_REFUSED
         case "ask":
-            answer = UnfailingAnswers(answering).answer(options.question, _as_of(options))
+            answer = conversations.reply(options.question, EMPTY, _as_of(options)).answer
             print(_json(answer_as_json(answer)) if options.json else answer_as_text(answer))
         case "search":
             result = answering.search(options.question, options.limit, _as_of(options))
             print(_json(search_as_json(options.question, result)) if options.json else search_as_text(result))
         case "chat":
-            run_chat(answering, sys.stdin, sys.stdout, _today, interactive=sys.stdin.isatty())
-        case "telegram":
-            from bot.telegram.application import run_telegram  # its import takes a second that others need not wait
-
-            return run_telegram(settings, answering, _today)
+            run_chat(conversing, sys.stdin, sys.stdout, _today, interactive=sys.stdin.isatty())
     return DONE
+
+
+def _run_telegram(settings: Settings) -> int:
+    from bot.records.records import open_records
+    from bot.screens.holdings import Holdings
+    from bot.start_messages import told_at_start
+    from bot.telegram.application import Parts, needed_token, run_telegram
+    from bot.telegram.desk import Clock
+    from bot.workers import open_workers
+    from corpus.working_days import WorkingDays
+
+    needed_token(settings)  # before the seconds that the core takes to open
+    calendar = WorkingDays(settings.corpus.days_off, settings.corpus.working_days)
+    with (
+        open_workers(settings, settings.serving.answer_processes) as conversations,
+        Library.open(settings.corpus.library_path) as library,
+        open_records(settings.records_path) as records,
+    ):
+        parts = Parts(
+            conversations=conversations,
+            records=records,
+            holdings_for=lambda bot_username: Holdings.of(library, calendar, bot_username),
+            clock=Clock(lambda: datetime.now(UTC), settings.office_hours.zone),
+            announce=lambda bot_username, owner_code: print(told_at_start(bot_username, owner_code), flush=True),
+        )
+        return run_telegram(settings, parts)
 
 
 @contextmanager
@@ -96,7 +128,7 @@ def open_answering(settings: Settings) -> Iterator["Answering"]:
 
     places = settings.corpus
     with Library.open(places.library_path) as library:
-        embedder = open_embedder(places.embedding_model, places.weights_dir)
+        embedder = open_embedder(places.embedding_model, places.weights_dir, threads=1)
         vectors = VectorIndex.open(places.vectors_dir, embedder.name, embedder.dimension)
         calendar = WorkingDays(places.days_off, places.working_days)
         yield Answering(library, Retriever(library, vectors, embedder), calendar)

@@ -40,6 +40,14 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several readings: a short label for a button, and the question, standing alone, that pressing it asks."""
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The reply to one question; `text` is what a person reads, in Vietnamese, plain, with [1] marks."""
 
@@ -53,3 +61,4 @@ class Answer:
     warnings: tuple[str, ...] = ()
     seconds: float = 0.0
     deadlines: tuple[HeldDeadline, ...] = ()  # those that the text tells, in its order
+    choices: tuple[Choice, ...] = ()  # offered where the question can be meant in several ways

@@ -24,11 +24,14 @@ def parser() -> argparse.ArgumentParser:
     timeline = commands.add_parser("timeline", help="a picture of the deadlines of one document")
     timeline.add_argument("document", metavar="N", help="a number, an id or a title")
     timeline.add_argument("--output", type=Path, metavar="FILE", required=True, help="the picture, PNG")
+    feedback = commands.add_parser("feedback", help="what people said of the answers in Telegram")
+    feedback.add_argument("--since", type=date.fromisoformat, metavar="YYYY-MM-DD", help="from this day on")
+    feedback.add_argument("--verdict", choices=("right", "wrong", "missing"))
     for command in (ask, search, deadlines, timeline):
         command.add_argument(
             "--as-of", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day to answer for (today)"
         )
-    for command in (ask, search, deadlines):
+    for command in (ask, search, deadlines, feedback):
         command.add_argument("--json", action="store_true", help="JSON for programs, one object a line")
     commands.add_parser("chat", help="a conversation in the terminal; a pipe of questions works too")
     commands.add_parser("telegram", help="the Telegram bot, by long polling")

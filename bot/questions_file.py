@@ -1,4 +1,4 @@
-"""`ask --file`: one answer line for each question line, in order."""
+"""`ask --file`: one answer line for each question line, in order; the turns of a line are one conversation."""
 
 import json
 import sys
@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bot.answers import Answers
+from bot.answers import Conversations
+from bot.conversation.memory import EMPTY
 from bot.errors import QuestionsFileError
 from bot.rendering import answer_as_json
 
 
-def answer_file(answers: Answers, path: Path, as_of: date, tell: Callable[[object], None]) -> bool:
+def answer_file(conversations: Conversations, path: Path, as_of: date, tell: Callable[[object], None]) -> bool:
     """Every line that can be read has been answered to `tell`; one that cannot is reported and makes this False."""
     is_complete = True
     for number, line in _lines(path):
@@ -21,9 +22,21 @@ def answer_file(answers: Answers, path: Path, as_of: date, tell: Callable[[objec
             print(f"Reading the questions of {path}, line {number}: {error}; the line was skipped.", file=sys.stderr)
             is_complete = False
             continue
-        replies = [answer_as_json(answers.answer(question, as_of), identity) for question in questions]
+        replies = _replies(conversations, questions, as_of, identity)
         tell({"id": identity, "turns": replies} if is_conversation else replies[0])
     return is_complete
+
+
+def _replies(
+    conversations: Conversations, questions: list[str], as_of: date, identity: object
+) -> list[dict[str, object]]:
+    """The answers in order, each read with what went before; a single question has nothing before it."""
+    memory, replies = EMPTY, []
+    for question in questions:
+        turn = conversations.reply(question, memory, as_of)
+        memory = turn.memory
+        replies.append(answer_as_json(turn.answer, identity))
+    return replies
 
 
 def _lines(path: Path) -> list[tuple[int, str]]:

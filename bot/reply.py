@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.answer import AnswerStatus, Citation
+from bot.answer import AnswerStatus, Choice, Citation
 from corpus.held_deadline import HeldDeadline
 
 
@@ -20,3 +20,4 @@ class Reply:
     warnings: tuple[str, ...] = ()
     computed: tuple[str, ...] = ()
     deadlines: tuple[HeldDeadline, ...] = ()  # those that the text tells
+    choices: tuple[Choice, ...] = ()  # where the question can be meant in several ways

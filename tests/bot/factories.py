@@ -4,6 +4,8 @@ import threading
 from datetime import date
 
 from bot.answer import Answer, AnswerStatus, Citation
+from bot.conversation.memory import MOST_QUESTIONS, Memory
+from bot.conversation.turn import Turn
 from corpus.identifier import Locator, parse_locator
 from corpus.model import Form
 from tests import documents
@@ -49,6 +51,19 @@ class ScriptedAnswers:
         if isinstance(scripted, Exception):
             raise scripted
         return scripted or answer(f"Trả lời: {question}", question=question)
+
+
+class ScriptedConversations:
+    """Answers each message as `ScriptedAnswers` and remembers what was typed; keeps the memories that it was given."""
+
+    def __init__(self, answers=None):
+        self.answers = answers or ScriptedAnswers()
+        self.memories = []
+
+    def reply(self, typed, memory, as_of, /):
+        self.memories.append(memory)
+        told = self.answers.answer(typed, as_of)
+        return Turn(told, Memory(questions=(typed, *memory.questions)[:MOST_QUESTIONS]))
 
 
 class HeldAnswers(ScriptedAnswers):

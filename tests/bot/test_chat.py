@@ -4,7 +4,8 @@ import logging
 import pytest
 
 from bot.chat import run_chat
-from tests.bot.factories import TODAY, ScriptedAnswers, today
+from bot.conversation.memory import EMPTY
+from tests.bot.factories import TODAY, ScriptedAnswers, ScriptedConversations, today
 
 
 class InterruptedInput(io.StringIO):
@@ -20,7 +21,8 @@ class InterruptedInput(io.StringIO):
 def chat(typed, answers=None, *, interactive=False):
     target = io.StringIO()
     source = typed if isinstance(typed, io.IOBase) else io.StringIO(typed)
-    run_chat(answers or ScriptedAnswers(), source, target, today, interactive=interactive)
+    conversations = answers if isinstance(answers, ScriptedConversations) else ScriptedConversations(answers)
+    run_chat(conversations, source, target, today, interactive=interactive)
     return target.getvalue()
 
 
@@ -84,3 +86,17 @@ def test_a_question_that_breaks_the_core_does_not_end_the_conversation(caplog):
 def test_bytes_that_are_not_utf_8_do_not_end_a_pipe():
     source = io.TextIOWrapper(io.BytesIO(b"M\xff?\nHai?\n"), encoding="ascii")
     assert chat(source) == "Trả lời: M\ufffd?\n\nTrả lời: Hai?\n\n"
+
+
+def test_each_line_is_read_with_what_went_before():
+    conversations = ScriptedConversations()
+    chat("Một?\nHai?\nBa?\n", conversations)
+    assert [memory.questions for memory in conversations.memories] == [(), ("Một?",), ("Hai?", "Một?")]
+
+
+@pytest.mark.parametrize("new_beginning", ["mới", "/moi", "Mới."])
+def test_a_new_beginning_forgets_what_went_before(new_beginning):
+    conversations = ScriptedConversations()
+    shown = chat(f"Một?\n{new_beginning}\nHai?\n", conversations)
+    assert conversations.memories == [EMPTY, EMPTY]
+    assert "Đã bắt đầu cuộc trò chuyện mới." in shown

@@ -50,15 +50,18 @@ def run(which: str, *, accept: bool, verbose: bool) -> int:
         return 1
     report(outcomes, verbose=verbose)
     if which == "evaluation":
-        compare(outcomes, accept=accept)
+        compare({o.question["id"]: o.is_right for o in outcomes}, BASELINE, accept=accept)
     right = sum(outcome.is_right for outcome in outcomes) / len(outcomes)
     expired_as_current = sum(outcome.serves_expired_as_current for outcome in outcomes)
     return 0 if right >= FLOOR and not expired_as_current else 1
 
 
 def load(which: str) -> list[dict]:
-    """The questions of one set: `development` and `blind` are files of their own, `evaluation` is all others."""
-    apart = {"development", "blind"}
+    """The questions of one set: `development` and `blind` are files of their own, `evaluation` is all others.
+
+    The dialogues are asked turn by turn, see dialogues.py.
+    """
+    apart = {"development", "blind", "dialogues"}
     files = sorted(QUESTIONS.glob("*.jsonl"))
     chosen = [file for file in files if file.stem == which or (which == "evaluation" and file.stem not in apart)]
     return [json.loads(line) for file in chosen for line in file.read_text(encoding="utf-8").splitlines() if line]
@@ -81,22 +84,27 @@ def ask_all(questions: list[dict]) -> list[Outcome]:
 def judge(question: dict, answering: Answering) -> Outcome:
     as_of = question.get("as_of")
     answer = answering.answer(question["question"], date.fromisoformat(as_of) if as_of else AS_OF)
+    return Outcome(question, answer, tuple(faults_of(question, answer)))
+
+
+def faults_of(expected: dict, answer: Answer) -> list[str]:
+    """What the answer lacks or says wrongly; what a refusal says is not looked at."""
     faults = []
-    statuses = expected_statuses(question)
+    statuses = expected_statuses(expected)
     if str(answer.status) not in statuses:
         faults.append(f"status {answer.status}, expected {'/'.join(sorted(statuses))}")
     if answer.status not in REFUSALS:
-        said = _plain(answer.text)
-        faults += [f"lacks {group}" for group in question.get("facts", []) if not any(_plain(f) in said for f in group)]
-        faults += [f"says {wrong}" for wrong in question.get("forbidden", []) if _plain(wrong) in said]
+        said = plain(answer.text)
+        faults += [f"lacks {group}" for group in expected.get("facts", []) if not any(plain(f) in said for f in group)]
+        faults += [f"says {wrong}" for wrong in expected.get("forbidden", []) if plain(wrong) in said]
         faults += [
-            f"does not cite {wanted}" for wanted in question.get("citations", []) if not _is_cited(wanted, answer)
+            f"does not cite {wanted}" for wanted in expected.get("citations", []) if not _is_cited(wanted, answer)
         ]
     if any(c.document.text[c.start : c.end] != c.quote for c in answer.citations):
         faults.append("a quote is not verbatim")
-    if len(answer.text) > question.get("longest", LONGEST_ANSWER_CHARACTERS):
+    if len(answer.text) > expected.get("longest", LONGEST_ANSWER_CHARACTERS):
         faults.append(f"{len(answer.text)} characters")
-    return Outcome(question, answer, tuple(faults))
+    return faults
 
 
 def expected_statuses(question: dict) -> set[str]:
@@ -138,27 +146,27 @@ def report(outcomes: list[Outcome], *, verbose: bool) -> None:
     )
 
 
-def compare(outcomes: list[Outcome], *, accept: bool) -> None:
-    baseline = json.loads(BASELINE.read_text()) if BASELINE.exists() else {}
-    now = {o.question["id"]: o.is_right for o in outcomes}
+def compare(now: dict[str, bool], stored: Path, *, accept: bool) -> None:
+    """Prints what was gained and lost against the stored outcome, by id; stores this one if it is accepted."""
+    baseline = json.loads(stored.read_text(encoding="utf-8")) if stored.exists() else {}
     print("gained:", sorted(name for name, right in now.items() if right and not baseline.get(name)))
     print("lost:", sorted(name for name, right in now.items() if not right and baseline.get(name)))
     if accept:
-        BASELINE.write_text(json.dumps(now, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+        stored.write_text(json.dumps(now, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def _is_cited(wanted: dict, answer: Answer) -> bool:
-    name = _plain(wanted["document"])
+    name = plain(wanted["document"])
     for citation in answer.citations:
         document = citation.document
-        if name not in {_plain(str(document.number or ""))} and name not in _plain(document.title):
+        if name not in {plain(str(document.number or ""))} and name not in plain(document.title):
             continue
-        if _plain(str(citation.locator)).startswith(_plain(wanted.get("locator", ""))):
+        if plain(str(citation.locator)).startswith(plain(wanted.get("locator", ""))):
             return True
     return False
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[^\w/%,.]", " ", fold(text))).strip()
 
 

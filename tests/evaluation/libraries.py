@@ -23,6 +23,11 @@ FOLDERS = {
 }
 
 
+def library_path(name: str) -> Path:
+    """Where the library that `opened` builds under this name is kept."""
+    return KEPT / name / "library.sqlite3"
+
+
 def is_available(library: str) -> bool:
     return all(folder.is_dir() for folder in FOLDERS[library])
 

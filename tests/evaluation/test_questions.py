@@ -13,7 +13,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 DOCUMENTS = ROOT / "corpus" / "documents"
-FILES = sorted((Path(__file__).parent / "questions").glob("*.jsonl"))
+DIALOGUES = "dialogues"  # turns, of another form: see test_dialogues.py
+FILES = sorted(path for path in (Path(__file__).parent / "questions").glob("*.jsonl") if path.stem != DIALOGUES)
 OF_SEVERAL_LIBRARIES = {"development", "blind", "deadlines"}
 OF_ONE_LIBRARY = {"force": "shipped"}  # the library of a file that is not named after it
 WITHOUT_TWINS = {"blind"}  # a third of its questions are typed without diacritics themselves

@@ -1,0 +1,91 @@
+"""Follow-ups that change the question before: another unit, time, level or document, another topic."""
+
+from bot import conversation_messages as messages
+from bot.comparison_cues import asks_comparison
+from bot.conversation import follow_up_cues as cues
+from bot.conversation import matter
+from bot.conversation.leaning import has, is_of_itself
+from bot.conversation.memory import Memory
+from bot.conversation.resolution import Resolution, Rewritten, Unclear
+from bot.conversation.said import Said
+from bot.conversation.slots import SlotKind, replaced, slots_of
+from corpus.citation import find_references
+from corpus.folding import fold
+from corpus.syllable_model import SyllableModel
+
+
+class Changing:
+    """The rules for what takes the place of something in the question before."""
+
+    def __init__(self, model: SyllableModel) -> None:
+        self._model = model
+
+    def slots(self, said: Said, memory: Memory) -> Resolution | None:
+        """For “thế còn cấp xã”, "tháng 12 thì sao", "KH 144": the question before, with these slots changed."""
+        if not said.slots or not said.says_nothing_else:
+            return None
+        leans = said.leads_on or said.corrects
+        if said.has(SlotKind.DOCUMENT) and not (leans or memory.waiting):
+            return None
+        if not memory.questions and not self._waits_for(said, memory):
+            names_something = said.has(SlotKind.DOCUMENT, SlotKind.TITLE, SlotKind.PRODUCT)
+            return None if names_something else Unclear(messages.nothing_before())
+        base = self._base_for(said, memory)
+        if said.has(SlotKind.TITLE) and not leans and not matter.topic_of(base, said.as_of):
+            return None
+        if any(slot.kind is SlotKind.PRODUCT for slot in said.slots) and not has(SlotKind.PRODUCT, base, said.as_of):
+            return None
+        for slot in said.slots:
+            names_first = slot.kind is SlotKind.DOCUMENT and not has(SlotKind.DOCUMENT, base, said.as_of)
+            if names_first and is_of_itself(base, self._model):
+                base = f"{slot.written} {base}"
+            else:
+                base = matter.with_slot(base, slot, said.as_of)
+        return Rewritten(base)
+
+    def serial_number(self, said: Said, memory: Memory) -> Resolution | None:
+        """For “không, ý tôi là 144”: another document of the kind that the question before names."""
+        serial = cues.SERIAL.fullmatch(fold(said.text))
+        base = memory.waiting or next(iter(memory.questions), "")
+        if serial is None or not (said.leads_on or said.corrects):
+            return None
+        named = slots_of(SlotKind.DOCUMENT, base, said.as_of)
+        kinds = {one.kind for one in find_references(base) if one.kind}
+        if len(named) != 1 or len(kinds) != 1:
+            return None
+        return Rewritten(replaced(base, named[0], f"{kinds.pop()} {serial['serial']}"))
+
+    def the_other_of_two(self, said: Said, memory: Memory) -> Resolution | None:
+        """For “so với KH 144 thì khác gì”: the document talked about is the one of the two that is not named."""
+        named = [slot for slot in said.slots if slot.kind is SlotKind.DOCUMENT]
+        if len(named) != 1 or len(memory.documents) != 1 or not asks_comparison(said.question):
+            return None
+        return Rewritten(f"{memory.documents[0].name} {said.text}")
+
+    def topic(self, said: Said, memory: Memory) -> Resolution | None:
+        """For “còn công dân danh dự thì sao”: the question before about another topic."""
+        leans = said.leads_on or said.corrects
+        if not leans or said.asks or not said.own_words or said.has(SlotKind.DOCUMENT):
+            return None
+        base = next((one for one in memory.questions if not is_of_itself(one, self._model)), None)
+        if base is None:
+            return None
+        document = matter.document_in(base, said.as_of)
+        if not document and (asked := matter.with_topic(base, said.text, said.as_of)):
+            return Rewritten(asked)
+        return Rewritten(f"{document} {said.text}") if document else None
+
+    def _base_for(self, said: Said, memory: Memory) -> str:
+        """The question whose slots are changed: the one that waits for its document, else the latest that has one."""
+        if self._waits_for(said, memory):
+            return memory.waiting
+        if said.has(SlotKind.DOCUMENT):
+            return memory.questions[0]
+        kinds = {slot.kind for slot in said.slots}
+        having = (one for one in memory.questions if any(has(kind, one, said.as_of) for kind in kinds))
+        of_duties = (one for one in memory.questions if not is_of_itself(one, self._model))
+        return next(having, None) or next(of_duties, None) or memory.questions[0]
+
+    def _waits_for(self, said: Said, memory: Memory) -> bool:
+        """Whether a question waits for what the message names."""
+        return bool(memory.waiting) and (said.has(SlotKind.DOCUMENT) or not is_of_itself(memory.waiting, self._model))

@@ -1,0 +1,78 @@
+"""From a message of a conversation to a turn: the visible list of steps."""
+
+import time
+from dataclasses import replace
+from datetime import date
+
+from bot.answer import Answer, AnswerStatus
+from bot.answers import Answers
+from bot.conversation.choosing import chosen
+from bot.conversation.document_names import DocumentNames
+from bot.conversation.following import Following
+from bot.conversation.memory import Memory
+from bot.conversation.remembering import remembered
+from bot.conversation.resolution import Rewritten, Unclear
+from bot.conversation.said import said
+from bot.conversation.turn import Turn
+from bot.question import QuestionKind
+from corpus.library import Library
+from corpus.understanding import LONGEST_QUESTION_CHARACTERS
+
+__all__ = ["Conversing", "Turn"]
+
+_TOLD = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL})
+
+
+class Conversing:
+    """Answers messages of conversations over one library; keeps nothing itself, safe to call from several threads."""
+
+    def __init__(self, answering: Answers, library: Library) -> None:
+        self._answering = answering
+        self._library = library
+        self._names = DocumentNames(library)
+        self._following = Following(library)
+
+    def reply(self, typed: str, memory: Memory, as_of: date) -> Turn:
+        """The turn. What stands alone is asked as typed; a follow-up as the question that `understood_as` shows."""
+        started = time.perf_counter()
+        if len(typed) > LONGEST_QUESTION_CHARACTERS:
+            return Turn(self._answering.answer(typed, as_of), memory)
+        message = said(typed, self._library.syllables, as_of)
+        if message.is_courtesy:
+            return Turn(self._answering.answer(typed, as_of), memory)
+        resolution = chosen(message, memory) or self._following.resolved(message, memory)
+        if isinstance(resolution, Unclear):
+            return _asked_back(typed, resolution, memory, as_of, started)
+        asked, answer = self._asked(typed, resolution, as_of)
+        if answer.status is AnswerStatus.NEEDS_CLARIFICATION and asked == typed:
+            under = self._following.resolved_though_vague(message, memory)
+            asked, answer = self._asked(typed, under, as_of) if under else (asked, answer)
+        follows = asked != typed
+        meant = answer.understood_as or (asked if follows else message.question.reading.text)
+        after = remembered(memory, meant, answer, self._names, follows=follows)
+        if follows:
+            answer = replace(answer, question=typed, understood_as=answer.understood_as or asked)
+        return Turn(replace(answer, seconds=round(time.perf_counter() - started, 4)), after)
+
+    def _asked(self, typed: str, reading: Rewritten | None, as_of: date) -> tuple[str, Answer]:
+        """What is asked and its answer; a reading that is not sure counts only when it is answered."""
+        asked = reading.question if reading else typed
+        answer = self._answering.answer(asked, as_of)
+        if reading is None or reading.is_sure or answer.status in _TOLD:
+            return asked, answer
+        return typed, self._answering.answer(typed, as_of)
+
+
+def _asked_back(typed: str, unclear: Unclear, memory: Memory, as_of: date, started: float) -> Turn:
+    answer = Answer(
+        question=typed,
+        understood_as=None,
+        kind=QuestionKind.FACT,
+        status=AnswerStatus.NEEDS_CLARIFICATION,
+        as_of=as_of,
+        text=unclear.text,
+        seconds=round(time.perf_counter() - started, 4),
+        choices=unclear.choices,
+    )
+    waiting = unclear.waiting or memory.waiting
+    return Turn(answer, replace(memory, choices=unclear.choices or memory.choices, waiting=waiting))

@@ -1,0 +1,236 @@
+"""The words by which a message leans on what was said before, as data; on folded text unless a line says otherwise."""
+
+import re
+
+from corpus.unit_words import PROVINCES
+
+
+def _any_of(phrases: str) -> re.Pattern[str]:
+    """One of the phrases as whole words, the longest that fits; they are divided by " | "."""
+    longest_first = sorted(phrases.split(" | "), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(one.strip() for one in longest_first)})(?!\w)")
+
+
+_POLITE = r"(?:\s*(?:a|vay|the|nhi|ha|nhe|em|anh|chi|ad|bot|day|co|chu|kia|ma|roi|luon|di|\W))*"
+
+# "còn hiệu lực không", "còn bao lâu": there the word asks, elsewhere it leads on to something else.
+_STILL = r"(?!\s+(?:hieu|hl|bao|may|lai|nhieu|han|kip|dung|ap|gia tri|duoc|nua|thoi|khong|ngay|xai|bn)(?!\w))"
+# What leads on from the question before: "thế còn", "vậy thì", "rồi".
+LEAD = re.compile(
+    rf"""
+    \W*(?:
+        (?: the(?!\ (?:le|thuc|thao|che|hien|loai|chat|luc)(?!\w))
+          | the(?:\ thi|\ con) | vay(?:\ thi)? | nhu\ vay(?:\ thi)? | neu\ vay(?:\ thi)? | con{_STILL} | va | thi
+          | ok\w* | u | roi | gio(?!\ (?:hoc|lam)) | tiep\ theo | tiep | ua | ngoai\ ra | tien\ the | them\ nua
+          | con\ nua | (?:quay|tro)\ (?:lai|ve)(?:\ (?:voi|ve))? | hoi\ them | cho\ hoi(?:\ them)? | the\ a | vay\ a
+          | thoi | a | o(?=,) | nhung | ma(?!\ tuy)
+        )(?!\w)[\s,:]*
+    )+
+    """,
+    re.VERBOSE,
+)
+# These letters begin other words too; where marks are typed at all, the word must bear its own.
+LEAD_SPELLINGS = frozenset(
+    "thế vậy còn như nếu và thì ok oke okie ừ rồi giờ bây tiếp theo à ờ ồ nhưng mà the vay con nhu neu va thi u roi gio"
+    " bay tiep a ủa ngoài ra tiện thể thêm nữa quay trở lại về với hỏi cho thôi ua ngoai"
+    " tien them quay tro lai ve voi hoi cho thoi".split()
+)
+# "… thì sao", "… thì thế nào"
+TAIL = re.compile(
+    r"[\s,]*(?:(?<!\w)thi\s+(?:sao|the\s+nao|nhu\s+the\s+nao|ra\s+sao|gi)"
+    r"|(?<!vi )(?<!tai )(?<!lam )(?<!ra )(?<!\w)sao)"
+    rf"{_POLITE}\Z"
+)
+# On the text as written in small letters: folded, "nhỉ" and "nhì" are alike.
+BARE_END = re.compile(r"(?:\s+(?:ạ|vậy|nhỉ|hả|nhé|nha|cơ|cơ mà|chứ|kia|đấy|rồi|a|vay|nhe|ha|nha)|[\s?.!,;…~)]+)*\Z")
+# Behind which a message may begin: "với Sở Tài chính", "ở cấp tỉnh".
+BARE_START = re.compile(
+    r"\W*(?:doi voi|voi|rieng|ben|phia|tai(?! sao)|o|cua|cho|ve(?! (?:viec|cai|gi|van de)))\s+"
+    r"(?!(?:dau|ai|gi)\b|\w+ (?:\w+ )?nao\b)"
+)
+
+# "không, ý tôi là …", "không phải kế hoạch 141, …", "nhầm, …"
+_NO = r"(?:khong|ko|k|nham|sai|nham roi|sai roi|khong phai|ko phai|k phai|khong dung|xin loi|a nham|u nham|chua dung)"
+_I_MEAN = (
+    r"(?:(?:y|cau hoi|cai)\s+(?:cua\s+)?(?:toi|em|minh|anh|chi)\s+(?:hoi\s+)?(?:la|muon hoi|hoi|noi(?: ve)?)"
+    r"|(?:toi|em|minh|anh|chi)\s+(?:dang\s+|muon\s+)?(?:hoi|noi|can)(?:\s+(?:ve|la|den|toi))?|(?:phai )?la)"
+)
+CORRECTION = re.compile(
+    rf"\W*(?:(?:a|o|u|ua|oi|ay)[\s,]+)?(?:{_NO}(?:\s+(?:roi|a|the|vay|y|dau))*\s*(?:[,.;:–-]+\s*|\Z)(?:{_I_MEAN}\s+)?"
+    rf"|{_NO}\s+{_I_MEAN}\s+"
+    rf"|{_NO}\s+(?:la\s+)?(?P<denied>[^,.;]{{2,60}})[,.;]\s*(?:ma\s+)?(?:{_I_MEAN}\s+)?"
+    r"|(?:sorry|so ri)[\s,]+(?:(?:y\s+)?(?:toi|em|minh)\s+(?:hoi|noi)\s+)?"
+    rf"|(?:toi|em|minh)\s+(?:dang\s+)?(?:hoi|noi)\s+(?:la|ve)\s+|y\s+la\s+"
+    rf"|y\s+(?:cua\s+)?(?:toi|em|minh|anh|chi)\s+(?:la|hoi|muon hoi)\s+)"
+)
+
+KIND = (
+    r"(?:van ban|vb|ke hoach|kh|nghi dinh|nd|thong tu|tt|bo luat|luat|quyet dinh|qd|nghi quyet|nq|chi thi|ct|cong van"
+    r"|cv|huong dan|hd|quy che|phap lenh|ket luan|kl|chuong trinh|de an|thong bao|to trinh)"
+)
+_THAT = r"(?P<that>do|nay|ay|kia|tren(?!\s+(?:dia ban|co so|toan|ca nuoc|mang))|vua (?:roi|neu|noi)|noi tren|o tren)"
+# With the words that may lead to it: "của kế hoạch đó", "theo nghị định này".
+DOCUMENT_POINTER = re.compile(rf"(?<!\w)(?P<kind>{KIND})\s+{_THAT}(?!\w)")
+BARE_POINTER = re.compile(
+    rf"(?<!\w)(?:(?:(?:trong|o|theo|tai)\s+)?(?:cai|ban|thang)\s+{_THAT}|(?:trong|o|theo|tai)\s+(?P<there>do|day)(?!\s+la)"
+    r"|(?:cua\s+|cho\s+|voi\s+)?(?P<it>no))(?!\w)"
+)
+PROVISION_POINTER = re.compile(rf"(?<!\w)(?:cua\s+|trong\s+)?(?:dieu|khoan|diem|muc|chuong|phan)\s+{_THAT}(?!\w)")
+OTHER_POINTER = re.compile(
+    r"(?<!\w)(?:(?:cua|cho|voi|theo|o|trong|ve)\s+)?(?:cac\s+|nhung\s+)?"
+    r"(?:han(?:\s+(?:chot|cuoi|nop|gui|bao cao))?|thoi han|deadline|moc(?:\s+thoi gian)?|viec|nhiem vu|bao cao|ho so"
+    r"|ngay|muc thuong|khoan tien|noi dung|quy dinh|van de|chuyen)"
+    rf"\s+{_THAT}(?!\w)"
+)
+TITLE_POINTER = re.compile(
+    rf"(?<!\w)(?:danh hieu|hinh thuc(?: khen thuong)?|giai thuong|phan thuong|huan chuong|bang khen|loai)"
+    rf"\s+{_THAT}(?!\w)"
+)
+# "ông ấy giữ chức gì": the one who signed.
+PERSON_POINTER = re.compile(rf"(?<!\w)(?:ong|ba|nguoi|dong chi|vi|bac)\s+{_THAT}(?!\w)")
+# Any other noun: "hội đồng này", "phong trào đó"; whether it was spoken of, the questions before tell.
+NOUN_POINTER = re.compile(
+    r"(?<!\w)(?P<noun>(?!(?:hien|luc|khi|hom|nam|thang|ngay|quy|tuan|dot|bay|truoc|sau|tu|nhu|o|noi|cai)\b)[^\W\d]+"
+    rf"(?:\s+[^\W\d]+)?)\s+{_THAT}(?!\w)"
+)
+UNIT_POINTER = re.compile(rf"(?<!\w)(?:don vi|co quan|so|cap|xa|phuong|bo|ban|noi)\s+{_THAT}(?!\w)")
+TIME_POINTER = re.compile(rf"(?<!\w)(?:luc|khi|thoi diem|thang|nam|quy|thoi gian)\s+{_THAT}(?!\w)")
+# The same typed without marks, as they are meant; not "văn bản do ai ký".
+UNMARKED_POINTERS = (
+    (rf"(?<!\w)(?P<head>{KIND}|cai|han|thoi han|viec|nhiem vu|bao cao|ho so|danh hieu|hinh thuc|don vi|co quan|luc|khi)"
+     r" do(?!\w)(?!\s+(?:ai|don vi|co quan|so|ubnd|bo|noi|chinh|uy ban)(?!\w))", r"\g<head> đó"),
+    (rf"(?<!\w)(?P<head>{KIND}|cai|han|thoi han|viec|nhiem vu|danh hieu|don vi|co quan) nay(?!\w)", r"\g<head> này"),
+    (rf"(?<!\w)(?P<head>{KIND}|cai|han|thoi han|viec|nhiem vu|luc|khi) ay(?!\w)", r"\g<head> ấy"),
+    (rf"(?<!\w)(?P<head>{KIND}) tren(?!\w)(?! dia ban)", r"\g<head> trên"),
+    (r"(?<!\w)no(?!\w)(?! (?:luc|ro|le))", "nó"),
+)  # fmt: skip
+# How the pointing words are spelt: folded, "đô" and "nợ" are alike.
+POINTER_SPELLINGS = frozenset("đó này ấy kia trên nó vừa rồi nêu nói ở đây".split())
+
+# Question words with what leads to them; what is left of a question without them says what it is about.
+ASKING = re.compile(
+    r"""
+    (?<!\w)(?:
+        (?:bao\s+lau|(?:bao\s+nhieu|may)\s+(?:ngay|thang|tuan|nam))\s+(?:\w+\s+){0,2}?(?:mot|1)\s+lan
+      | (?:bao\s+nhieu|may)\s+(?:lan|ky|dot)(?:\s+(?:mot|1|moi|trong\s+mot|hang)\s+(?:nam|thang|quy|tuan))?
+      | (?:con\s+(?:lai\s+)?)?(?:bao\s+lau|(?:bao\s+nhieu|may)\s+(?:ngay|thang|tuan|hom|lau))(?:\s+nua)?
+      | (?:(?:da|bi|co)\s+)*(?:qua|het|tre|den|sap den)\s+han(?:\s+(?:chua|khong|roi))?
+      | con\s+(?:trong\s+)?(?:thoi\s+)?han(?:\s+(?:khong|ko|k|chua))
+      | (?:(?:da|bi|co)\s+)*(?:tre|muon)(?:\s+han)?\s+(?:chua|khong|ko|roi)
+      | (?:(?:co|con|thi)\s+)*(?:duoc|kip)\s+(?:nua\s+)?(?:khong|ko|k|chua)(?=\W*\Z)
+      | (?:con|co)\s+kip(?:\s+\w+){0,2}?\s+(?:khong|ko|k|chua)
+      | (?:(?:cham|muon)\s+nhat\s+)?(?:la\s+)?(?:(?:truoc|vao|tu|den|sau|trong)\s+)*
+        (?:(?:la|luc|thi)\s+)*(?:(?:ngay\s+thang|ngay|thang|nam|quy|tuan|thoi\s+gian|thoi\s+diem|hom|luc|khi|moc)
+        \s+(?:nao|may|gi|bao\s+nhieu)|bao\s+gio|khi\s+nao|may\s+gio)
+      | (?:(?:cho|ve|den|toi|o|tai|len|qua|tu|do|boi|cua|la)\s+)*(?:ai|dau)
+      | (?:(?:cho|ve|den|toi|o|tai|len|qua|do|boi|cua|la|theo)\s+)*
+        (?:don\s+vi|co\s+quan|noi|cap|so|bo|(?<!van\ )ban|nguoi|dieu|khoan|muc|chuong)\s+nao
+      | (?:(?:phai|can|se|duoc|co|la|gom|gom\s+co|bao\s+gom|thi|ve)\s+)*(?:lam\s+)?
+        (?:(?:nhung|cac)\s+)?(?:viec\s+)?(?:gi|j)
+      | (?:la\s+|duoc\s+|co\s+)*(?:bao\s+nhieu|bn)(?:\s+(?:tien|dong|nguoi|phan\s+tram))?
+      | (?:(?:la|theo|cho|bang|boi)\s+)*
+        (?:van\s+ban|nghi\s+dinh|thong\s+tu|luat|quyet\s+dinh|ke\s+hoach|nghi\s+quyet)\s+(?:nao|gi)
+      | (?:la\s+)?(?:nhu\s+)?the\s+nao | ra\s+sao | vi\s+sao | tai\s+sao | may | nao
+      | (?:co\s+)?(?:khong|ko|chua)(?=\W*\Z)
+      | thi\s+sao | sao(?=\W*\Z)
+    )(?!\w)
+    """,
+    re.VERBOSE,
+)
+# What is asked about a matter without saying which: of these words alone no question can be answered.
+_OWN_ASPECTS = (
+    r"muc (?:tien )?thuong | tien thuong | (?<!khen )thuong | ho so | thu tuc | giay to | dieu kien | "
+    r"(?:bao nhieu|may) (?:tien|dong|trieu) | tien | may phieu | phieu | tieu chuan | tieu chi | doi tuong | "
+    r"tham quyen | (?:nguon )?kinh phi | muc tieu | muc dich | nhiem vu | trach nhiem | so luong | ty le | "
+    r"ti le | quy trinh | trinh tu | noi dung | giai phap | pham vi | yeu cau | noi nhan | can cu | chi tieu | "
+    r"tom tat | bao cao | dang ky | tong ket | so ket | phat dong | cong nhan | tang | xet | quyet dinh | he so | "
+    r"cach tinh | moc | chu tri | phoi hop | thoi gian (?:thuc hien|trien khai) | lam | hinh thuc | phan cong | "
+    r"phu trach | dau moi | tan suat"
+)
+_OTHER_ASPECTS = (
+    r"so (?:ky )?hieu | ngay thang | nguon | thoi gian | thoi han | thoi diem | "
+    r"han (?:chot|cuoi|nop|gui|bao cao) | han | deadline | ket qua | to chuc | thuc hien | trien khai | don vi | "
+    r"co quan | gui | nop | trinh | nguoi | tinh | muc | dinh ky | theo doi | tong hop | tham muu | tham dinh | "
+    r"thang | nam | quy | lay | chi | ky | ban hanh | hieu luc | hl | het | thay the | thay | sua doi | bo sung | "
+    r"bai bo | huong dan | thi hanh | ap dung | gia han | keo dai | van ban | nghi dinh | thong tu | ke hoach | "
+    r"luat | noi | ve | ten | chinh | y chinh | nhan | quy dinh | trao tang | cu the | chi tiet | ly do | lich | "
+    r"viec | cong viec | giao | phan | so | ngay | trich yeu | nua | con | lai | lan | mot lan | hang | moi | "
+    r"tra loi | tiep nhan | dung | khac | bang | hoan thanh | xong | tre | muon | phat | trong | tien do | ai | "
+    r"bat dau | ket thuc | danh sach | mau | bieu mau | phu luc | dia chi | hinh thuc gui | qua | so hieu | "
+    r"chuc vu | nguoi ky | tan suat | dieu | khoan | diem | trang"
+)
+ASPECT = _any_of(f"{_OWN_ASPECTS} | {_OTHER_ASPECTS}")
+# Aspects that the matter must be named for, not its duty: after one of these "gửi khi nào" of the question before goes.
+OWN_ASPECT = _any_of(_OWN_ASPECTS)
+# What every document of the field may be asked: of none in particular.
+OF_THE_FIELD = re.compile(
+    r"(?<!\w)(?:thi dua|khen thuong|tdkt|danh hieu|bang khen|giay khen|huan chuong|huy chuong|ky niem chuong"
+    r"|chien s[iy]|luong co so|giai thuong|nghi (?:le|tet|phep))(?!\w)"
+)
+GROUP = re.compile(
+    r"(?<!\w)(?:tap the|ca nhan|ho gia dinh|doanh nghiep|cong chuc|vien chuc|nong dan|hoc sinh|giao vien"
+    r"|nguoi nuoc ngoai|luc luong vu trang|nguoi lao dong)(?!\w)"
+)
+LEVEL = re.compile(
+    r"(?<!\w)(?:\A(?:tinh|bo|trung uong|thanh pho|co so)\Z|toan quoc"
+    r"|cap\s+(?:tinh|thanh pho|huyen|quan|xa|phuong|bo|trung uong|co so|nha nuoc|so|nganh|khu vuc)"
+    r"|(?<=thi dua )co so)(?!\w)"
+)
+_PROVINCES = "|".join(sorted(PROVINCES, key=len, reverse=True))
+PLACE = re.compile(rf"(?<!\w)(?:(?:tinh|thanh pho|tp\.?)\s+)?(?:{_PROVINCES})(?!\w)")
+# What the name of a district or commune does not go on with.
+BEYOND_A_PLACE = re.compile(r"\A(?:quan|huyen|phuong|xa|thi tran)\s.*?(?=\s(?:thi dua|khen thuong|phat dong)(?!\w))")
+RANK = re.compile(r"(?<!\w)hang\s+(?:nhat|nhi|ba|i{1,3}|1|2|3)(?!\w)")
+PRODUCT = re.compile(r"(?<!\w)(?:bao cao|ho so|dang ky|so ket|tong ket|ke hoach(?! so| \d))(?!\w)")
+# Bodies of the centre, which read like no unit of a plan, unless something goes to them or comes from them.
+_CENTRAL = (
+    r"(?:bo (?:noi vu|tai chinh|y te|giao duc(?: va dao tao)?|xay dung|cong an|quoc phong|cong thuong|tu phap"
+    r"|khoa hoc(?: va cong nghe)?|nong nghiep(?: va moi truong)?|ngoai giao|van hoa(?:,? the thao va du lich)?"
+    r"|dan toc va ton giao)|ngan hang nha nuoc|van phong chinh phu|thanh tra chinh phu|bnv|byt|btc|bxd)(?!\w)"
+)
+ANY_CENTRAL_BODY = re.compile(rf"(?<!\w){_CENTRAL}")
+CENTRAL_BODY = re.compile(
+    rf"(?<!gui )(?<!nop )(?<!trinh )(?<!ve )(?<!cho )(?<!len )(?<!toi )(?<!den )(?<!cua )(?<!tai )(?<!do )(?<!voi )"
+    rf"(?<! o )(?<!\w){_CENTRAL}"
+)
+# The body, level or rank that a title is given by or for.
+LEVEL_OF_A_TITLE = re.compile(
+    r"(?<!\w)(?:cua )?(?:thu tuong(?: chinh phu)?|chinh phu|toan quoc|cap \w+|bo,? ban,? nganh,? tinh|bo|tinh"
+    r"|thanh pho|(?<=thi dua )co so)(?!\w)"
+)
+# What a message does with another document that it asks for: "văn bản nào thay thế" wants the document behind it.
+LINKS_AT_ITS_END = re.compile(
+    r"(?:\bnao|\bgi)\s+(?:\w+\s+)?(?:thay the|thay|sua doi|sua|bo sung|bai bo|huong dan|quy dinh chi tiet|trien khai"
+    r"|thuc hien)(?:\s+(?:roi|chua|a|vay))?\Z"
+)
+# "văn bản thay thế (đó) ai ký": the one that replaced the document talked about.
+SUCCESSOR = re.compile(
+    rf"(?<!\w)(?P<kind>{KIND})\s+(?:moi\s+)?thay the(?:\s+(?:do|no|nay))?(?!\s+(?:{KIND}|cho|nao|N)(?!\w))(?!\w)"
+)
+RELATIVE_TIME = re.compile(
+    r"(?<!\w)(?:nam (?:ngoai|nay|kia|roi|sau|toi|truoc)|sang nam|hien (?:nay|tai|hanh)|bay gio|truoc (?:day|kia)"
+    r"|hoi truoc|thang (?:nay|sau|toi|truoc)|quy (?:nay|sau|truoc)|tuan (?:nay|sau|toi)|hom nay"
+    r"|(?:ngay )?mai(?! dich)|ngay kia)(?!\w)"
+)
+# "tới hạn", "quá hạn" bound a list, and of one duty ask how it stands.
+STATE_OF_A_LIMIT = re.compile(r"(?<!\w)han\Z")
+YEAR = re.compile(r"(?<!\w)(?:nam\s+)?(?:19|20)\d\d(?!\w|[/.,-]\d)")
+# What joins a slot to its sentence and goes with it.
+JOINER = re.compile(
+    r"(?:^|(?<=\s))(?:(?:doi voi|theo|trong|cua|tai|o|voi|cho|ve|vao|ben|phia|den|nhu|thuoc|rieng|cua)\s+)+\Z"
+)
+
+# "144" said of "Kế hoạch 141": the serial number alone.
+SERIAL = re.compile(r"(?:so\s+)?(?P<serial>\d{1,5}(?:/(?:19|20)\d\d)?)")
+
+# "2", "cái thứ hai", "văn bản thứ nhất", "cái đầu", "cái cuối"
+CHOSEN = re.compile(
+    r"\W*(?:(?:chon|lay|la|y toi la|xem|toi chon|em chon)\s+)?(?:(?:cai|van ban|ke hoach|so|phuong an|cau|dong|muc|ban"
+    r"|nghi dinh|quyet dinh)\s+)?(?:(?:thu|so)\s+)?"
+    r"(?P<which>\d{1,2}|nhat|mot|hai|nhi|ba|tu|bon|nam|dau(?: tien)?|cuoi(?: cung)?)"
+    r"(?:\s+(?:a|nhe|do|ay|di|day))*\W*"
+)
+CHOSEN_NUMBERS = {
+    "nhat": 1, "mot": 1, "dau": 1, "dau tien": 1, "hai": 2, "nhi": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5,
+    "cuoi": -1, "cuoi cung": -1,
+}  # fmt: skip

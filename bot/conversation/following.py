@@ -1,0 +1,38 @@
+"""Makes a message that leans on what went before stand alone, by rule; what stands alone is left as it is."""
+
+from bot.conversation.changing import Changing
+from bot.conversation.leaving_out import LeavingOut
+from bot.conversation.memory import Memory
+from bot.conversation.pointing import Pointing
+from bot.conversation.resolution import Resolution, Rewritten
+from bot.conversation.said import Said
+from corpus.library import Library
+
+
+class Following:
+    """The rules, in order, over the words and documents of one library."""
+
+    def __init__(self, library: Library) -> None:
+        pointing, changing = Pointing(library.syllables), Changing(library.syllables)
+        self._leaving_out = LeavingOut(library)
+        self._rules = (
+            pointing.at_a_provision,
+            changing.slots,
+            changing.serial_number,
+            pointing.at_its_successor,
+            pointing.at_a_document,
+            pointing.at_something_else,
+            changing.the_other_of_two,
+            self._leaving_out.the_document,
+            self._leaving_out.the_matter,
+            changing.topic,
+            self._leaving_out.the_document_that_speaks_of_it,
+        )
+
+    def resolved(self, said: Said, memory: Memory) -> Resolution | None:
+        """The message made to stand alone, or what must be asked back; None when it stands alone already."""
+        return next((found for rule in self._rules if (found := rule(said, memory))), None)
+
+    def resolved_though_vague(self, said: Said, memory: Memory) -> Rewritten | None:
+        """A message that no rule resolves and that alone says too little, asked of the one document talked about."""
+        return self._leaving_out.whatever_is_talked_about(said, memory)

@@ -1,0 +1,165 @@
+"""Follow-ups that leave out what they are about: the document, the duty, the topic."""
+
+import re
+from datetime import date
+
+from bot import conversation_messages as messages
+from bot.conversation import follow_up_cues as cues
+from bot.conversation import matter
+from bot.conversation.leaning import (
+    asks_what_is_due,
+    has,
+    is_of_itself,
+    names_its_matter,
+    of_one,
+    said_of,
+    without_pointers,
+)
+from bot.conversation.memory import Memory
+from bot.conversation.resolution import Resolution, Rewritten, Unclear, which_of
+from bot.conversation.said import Said, pointers
+from bot.conversation.slots import SlotKind, slots_of, taken_out
+from bot.conversation.within_document import is_short, speaks_of, touches
+from bot.deadline_question import DeadlineForm, deadline_asked
+from bot.expressions import AnswerType
+from bot.question import analyse
+from bot.reward_cues import asks_sum
+from corpus.folding import fold
+from corpus.library import Library
+from corpus.understanding import read_question
+
+
+class LeavingOut:
+    """The rules for what is left out."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._model = library.syllables
+
+    def the_document(self, said: Said, memory: Memory) -> Resolution | None:
+        """For “ai ký”, "còn hiệu lực không": what a document states of itself, without the document."""
+        rest = without_pointers(said.text)
+        if said.own_words or names_its_matter(said) or not is_of_itself(rest, self._model):
+            return None
+        if said.has(SlotKind.PLACE):
+            return _elsewhere(said, memory)
+        if not memory.documents:
+            return Unclear(messages.nothing_before(), waiting=rest)
+        return of_one(memory.documents, lambda name: said_of(name, rest))
+
+    def the_matter(self, said: Said, memory: Memory) -> Resolution | None:
+        """For “khi nào”, "gửi cho ai", "hạn đó còn bao lâu", "mức thưởng bao nhiêu": asked of nothing in particular."""
+        if said.own_words or names_its_matter(said) or not memory.questions:
+            return None
+        if said.has(SlotKind.PLACE):
+            return _elsewhere(said, memory)
+        asks_aspect = said.names_aspect and not any(m.re is cues.OTHER_POINTER for m in pointers(said.text))
+        if not (said.asks or asks_aspect or said.beyond_slots.strip()):
+            return None
+        if asks_what_is_due(said) and not said.leads_on:
+            return None
+        return self._aspect(said, memory) if asks_aspect else self._same_duty(said, memory)
+
+    def _same_duty(self, said: Said, memory: Memory) -> Resolution | None:
+        """The question before with other question words."""
+        base = next((one for one in memory.questions if self._is_of_a_duty(one, said.as_of)), None)
+        if base is None and not said.asks:
+            return self._aspect(said, memory)  # "hạn gửi" is asked of the title, not of its sum
+        base = base or next((one for one in memory.questions if not is_of_itself(one, self._model)), None)
+        rest = without_pointers(said.text)
+        if base is None:
+            return of_one(memory.documents, lambda name: f"{name} {rest}") if memory.documents else None
+        about = matter.without_asking(base)
+        filled = [one for one in said.slots if one.kind is not SlotKind.PRODUCT]
+        for slot in filled:
+            about = matter.with_slot(about, slot, said.as_of)
+        rest = without_pointers(taken_out(said.text, tuple(filled)))
+        is_of_the_limit = (
+            _is_about_time_left(said) and fold(rest).startswith("con ") and " han " not in f" {fold(about)} "
+        )
+        asked = matter.joined_words(about, "hạn" if is_of_the_limit else "", rest)
+        if matter.document_in(about, said.as_of) or len(memory.documents) < 2 or not _is_about_time_left(said):
+            return Rewritten(asked)
+        return which_of(memory.documents, [f"{asked} theo {one.name}" for one in memory.documents])
+
+    def _aspect(self, said: Said, memory: Memory) -> Resolution | None:
+        """Something else about the title, the document or the topic of the question before."""
+        base = next((one for one in memory.questions if not is_of_itself(one, self._model)), None)
+        rest = without_pointers(said.text)
+        if base is None:
+            return of_one(memory.documents, lambda name: _under(name, rest, said)) if memory.documents else None
+        document = matter.document_in(base, said.as_of)
+        about = taken_out(base, tuple(slots_of(SlotKind.UNIT, base, said.as_of))) if said.has(SlotKind.UNIT) else base
+        topic = matter.topic_of(about, said.as_of)
+        is_titled = bool(topic) and has(SlotKind.TITLE, base, said.as_of)
+        if document and is_titled and not asks_sum(said.question):
+            return Rewritten(matter.joined_words(topic, rest, "theo", document))
+        if document and not is_titled:
+            return Rewritten(_under(document, self._with_unit(rest, base, said), said))
+        if topic:
+            return Rewritten(matter.joined_words(topic, rest))
+        return of_one(memory.documents, lambda name: _under(name, rest, said)) if memory.documents else None
+
+    def _with_unit(self, rest: str, base: str, said: Said) -> str:
+        """A time asked for is asked of the same unit, unless another is named."""
+        asked = deadline_asked(said.question, said.as_of)
+        units = slots_of(SlotKind.UNIT, base, said.as_of)
+        if asked is None or asked.form is not DeadlineForm.WHEN or said.has(SlotKind.UNIT) or not units:
+            return rest
+        return f"{units[0].written} {rest}"
+
+    def the_document_that_speaks_of_it(self, said: Said, memory: Memory) -> Resolution | None:
+        """For “phải công khai mấy ngày” while one document is talked about that speaks of it.
+
+        What is of the whole field, of another time or place, or asks for a document is not asked of this one.
+        """
+        if len(memory.documents) != 1 or names_its_matter(said) or said.has(SlotKind.TIME):
+            return None
+        [document] = memory.documents
+        is_general = cues.OF_THE_FIELD.search(fold(said.text)) or said.question.wants is AnswerType.DOCUMENT
+        if is_general or not (said.asks or said.leads_on) or asks_what_is_due(said):
+            return None
+        phrases = matter.own_phrases(said.text, said.as_of)
+        held = self._library.document(document.id) if document.id and is_short(phrases) else None
+        units = [slot.written for slot in said.slots if slot.kind is SlotKind.UNIT]
+        if held is None or not speaks_of(held.text, phrases, units):
+            return None
+        return Rewritten(f"{said.text} theo {document.name}", is_sure=False)
+
+    def whatever_is_talked_about(self, said: Said, memory: Memory) -> Rewritten | None:
+        """The message, which alone says too little, asked of the one document talked about, if that touches on it."""
+        if len(memory.documents) != 1 or names_its_matter(said) or said.has(SlotKind.TIME) or not said.asks:
+            return None
+        [document] = memory.documents
+        held = self._library.document(document.id) if document.id else None
+        if held is None or not touches(held.text, matter.own_phrases(said.text, said.as_of)):
+            return None
+        return Rewritten(f"{said.text} theo {document.name}", is_sure=False)
+
+    def _is_of_a_duty(self, question: str, as_of: date) -> bool:
+        return deadline_asked(analyse(read_question(question, self._model)), as_of) is not None
+
+
+def _elsewhere(said: Said, memory: Memory) -> Rewritten | None:
+    """The question before that describes its document by a place, asked of another place: “ở Đồng Nai thì ai ký”."""
+    place = next(slot for slot in said.slots if slot.kind is SlotKind.PLACE)
+    described = (
+        one
+        for one in memory.questions
+        if has(SlotKind.PLACE, one, said.as_of) and not has(SlotKind.DOCUMENT, one, said.as_of)
+    )
+    base = next(described, None)
+    if base is None:
+        return None
+    elsewhere = matter.without_asking(matter.with_slot(base, place, said.as_of))
+    rest = re.sub(r"^thì\s+", "", without_pointers(taken_out(said.text, (place,))))
+    return Rewritten(matter.joined_words(elsewhere, rest))
+
+
+def _under(document: str, rest: str, said: Said) -> str:
+    return f"{rest} theo {document}" if said.has(SlotKind.UNIT, SlotKind.TIME) else f"{document} {rest}"
+
+
+def _is_about_time_left(said: Said) -> bool:
+    asked = deadline_asked(said.question, said.as_of)
+    return asked is not None and asked.form is DeadlineForm.HOW_LONG

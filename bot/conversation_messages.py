@@ -1,0 +1,37 @@
+"""What is said when a message leans on something that is not clear: Vietnamese, polite, without exclamation marks."""
+
+from collections.abc import Sequence
+
+
+def nothing_before() -> str:
+    """The message points back, and nothing was said that it can mean."""
+    return (
+        "Tôi chưa rõ anh/chị hỏi về văn bản hoặc nội dung nào. Xin ghi thêm số, ký hiệu văn bản hoặc nội dung cần hỏi, "
+        "ví dụ: “Kế hoạch 12/KH-UBND do ai ký?”."
+    )
+
+
+def which_document(names: Sequence[str]) -> str:
+    """The message needs one document, and the answer before told of several."""
+    lines = [f"{number}. {name}" for number, name in enumerate(names, 1)]
+    return "\n".join(["Câu trả lời trước dựa vào nhiều văn bản. Bạn hỏi về văn bản nào?", *lines])
+
+
+def which_article() -> str:
+    """A clause was asked for, and no article was spoken of."""
+    return "Tôi chưa rõ anh/chị hỏi khoản, điểm này của điều nào. Xin ghi rõ điều và số, ký hiệu văn bản."
+
+
+def no_such_choice(count: int) -> str:
+    """A number was given that none of the choices has."""
+    return f"Chỉ có {count} lựa chọn. Xin chọn một số từ 1 đến {count} hoặc viết lại câu hỏi."
+
+
+def no_document_of_kind(written: str) -> str:
+    """The message points back at a kind of document that was not spoken of."""
+    return f"Trước đó chưa nhắc đến {written} nào. Xin ghi số, ký hiệu của văn bản cần hỏi."
+
+
+def forgotten() -> str:
+    """What was said before is no longer remembered."""
+    return "Đã bắt đầu cuộc trò chuyện mới. Xin gửi câu hỏi."
