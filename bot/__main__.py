@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,13 +100,12 @@ def _run_telegram(settings: Settings) -> int:
     from bot.workers import open_workers
     from corpus.working_days import WorkingDays
 
-    needed_token(settings)  # before the seconds that the core takes to open
     calendar = WorkingDays(settings.corpus.days_off, settings.corpus.working_days)
-    with (
-        open_workers(settings, settings.serving.answer_processes) as conversations,
-        Library.open(settings.corpus.library_path) as library,
-        open_records(settings.records_path) as records,
-    ):
+    with ExitStack() as stack:
+        library = stack.enter_context(Library.open(settings.corpus.library_path))
+        needed_token(settings)  # before the seconds that the core takes to open
+        records = stack.enter_context(open_records(settings.records_path))
+        conversations = stack.enter_context(open_workers(settings, settings.serving.answer_processes))
         parts = Parts(
             conversations=conversations,
             records=records,
