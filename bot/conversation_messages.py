@@ -22,6 +22,21 @@ def which_article() -> str:
     return "Tôi chưa rõ anh/chị hỏi khoản, điểm này của điều nào. Xin ghi rõ điều và số, ký hiệu văn bản."
 
 
+def no_such_provision(document: str) -> str:
+    """What was asked for comes before the first provision or after the last."""
+    return f"{document} không còn điều, khoản, mục nào ở vị trí đó. Xin ghi rõ điều, khoản cần xem."
+
+
+def nothing_to_choose() -> str:
+    """A number was given, and no choices were offered."""
+    return "Hiện không có danh sách nào để chọn theo thứ tự. Xin ghi số, ký hiệu văn bản hoặc nội dung cần hỏi."
+
+
+def no_document_beside(written: str) -> str:
+    """The message means another document than the one talked about, and none is known."""
+    return f"Tôi chưa rõ “{written}” là văn bản nào. Xin ghi số, ký hiệu của văn bản cần hỏi."
+
+
 def no_such_choice(count: int) -> str:
     """A number was given that none of the choices has."""
     return f"Chỉ có {count} lựa chọn. Xin chọn một số từ 1 đến {count} hoặc viết lại câu hỏi."

@@ -56,7 +56,7 @@ def designation(document: Document) -> str:
 
 
 MOST_CITING = 3
-NEAREST_BY_NUMBER, NEAREST_BY_NAME, MEANT = "Gần nhất theo số hiệu:", "Gần nhất theo tên:", "Có thể ý bạn là"
+NEAREST_BY_NUMBER, NEAREST_BY_NAME, MEANT = "Gần nhất theo số hiệu:", "Gần nhất theo tên:", "Có thể anh/chị muốn hỏi"
 
 
 def document_not_held(written: str, nearest: Sequence[Document], lead: str = NEAREST_BY_NUMBER) -> str:
@@ -111,7 +111,7 @@ def ambiguous_documents(written: str, held: Sequence[Document]) -> str:
         [
             f"Có {len(held)} văn bản cùng số {written} trong kho:",
             *lines,
-            "Xin hỏi lại, ghi rõ cơ quan ban hành hoặc ngày ban hành.",
+            "Xin chọn một văn bản, hoặc hỏi lại, ghi rõ cơ quan ban hành hay ngày ban hành.",
         ]
     )
 

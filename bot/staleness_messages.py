@@ -22,7 +22,7 @@ _DONE = {
 
 def why_told(asked_on: date | None, *, is_group: bool) -> str:
     """Why this chat is told: it asked, or follows the document."""
-    who = "nhóm" if is_group else "bạn"
+    who = "nhóm" if is_group else "anh/chị"
     return f"mà {who} đã hỏi ngày {written_date(asked_on)}" if asked_on else f"mà {who} đang theo dõi"
 
 

@@ -49,6 +49,11 @@ def delivery_uncertain() -> str:
     )
 
 
+def answered_anew() -> str:
+    """In place of an answer to a question that was edited since."""
+    return "Câu hỏi đã được sửa; xem câu trả lời mới ở dưới."
+
+
 def still_working() -> str:
     """The answer takes longer than people expect."""
     return "Câu hỏi này cần thêm thời gian, tôi vẫn đang tra cứu."
@@ -65,6 +70,11 @@ def file_not_expected() -> str:
         "Tôi chưa nhận tệp từ tài khoản này. Xin gửi tệp cho quản trị viên để bổ sung vào kho, "
         "hoặc gõ câu hỏi bằng chữ."
     )
+
+
+def upload_moved(file_name: str) -> str:
+    """In place of a preview that was corrected: it goes on below the correction."""
+    return f"Tệp “{file_name}”: xem bản mới ở dưới."
 
 
 def file_not_fetched() -> str:

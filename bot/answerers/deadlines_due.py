@@ -18,6 +18,7 @@ from bot.deadline_window import Window
 from bot.messages import designation
 from bot.relevance import Focus
 from bot.reply import Reply
+from bot.sources import short_issuer
 from corpus.deadline_search import DeadlineQuery, FoundDeadline, find_deadlines
 from corpus.held_deadline import HeldDeadline
 from corpus.model import Document
@@ -140,10 +141,16 @@ def _without_changed_twice(due: list[MatchedDeadline], changes: Changes) -> list
 
 
 def _by_document(shown: list[MatchedDeadline], lines: DeadlineLines, changes: Changes) -> list[str]:
-    """The lines under the name of each document, the document with the nearest day first."""
+    """The lines under the name of each document, the document with the nearest day first.
+
+    Plans of several provinces bear the same numbers: where there are several issuers, each is named.
+    """
     later = changes.of(shown)
     groups: dict[str, list[str]] = {}
+    is_of_one = len({match.held.document.issuer for match in shown}) == 1
     for place, match in enumerate(shown):
+        document = match.held.document
         line = lines.in_list(later[place], match) if place in later else lines.in_list(match)
-        groups.setdefault(designation(match.held.document), []).append(line)
+        issuer = "" if is_of_one else short_issuer(document.issuer)
+        groups.setdefault(", ".join(filter(None, [designation(document), issuer])), []).append(line)
     return [line for name, told in groups.items() for line in (f"{lines.computed(name)}:", *merged(told))]

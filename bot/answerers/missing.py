@@ -38,7 +38,10 @@ def called(reference: Reference) -> str:
 
 def answer_ambiguous(named: Named, question: Question) -> Reply:
     """Several held documents bear the number; the person chooses."""
-    text = messages.ambiguous_documents(named.reference.written, named.held)
+    numbers = {str(document.number) for document in named.held if document.number is not None}
+    # As they are typed, numbers are short and in any case: "kh 57".
+    written = numbers.pop() if len(numbers) == 1 else named.reference.written
+    text = messages.ambiguous_documents(written, named.held)
     return Reply(AnswerStatus.AMBIGUOUS, text, choices=choices_between(named.held, named.reference, question))
 
 

@@ -4,25 +4,26 @@ from bot import conversation_messages as messages
 from bot.comparison_cues import asks_comparison
 from bot.conversation import follow_up_cues as cues
 from bot.conversation import matter
-from bot.conversation.leaning import has, is_of_itself
+from bot.conversation.asking import asks_the_same
+from bot.conversation.leaning import asks_what_is_due, has, is_of_itself
 from bot.conversation.memory import Memory
 from bot.conversation.resolution import Resolution, Rewritten, Unclear
 from bot.conversation.said import Said
 from bot.conversation.slots import SlotKind, replaced, slots_of
 from corpus.citation import find_references
 from corpus.folding import fold
-from corpus.syllable_model import SyllableModel
+from corpus.library import Library
 
 
 class Changing:
     """The rules for what takes the place of something in the question before."""
 
-    def __init__(self, model: SyllableModel) -> None:
-        self._model = model
+    def __init__(self, library: Library) -> None:
+        self._library = library
 
     def slots(self, said: Said, memory: Memory) -> Resolution | None:
         """For “thế còn cấp xã”, "tháng 12 thì sao", "KH 144": the question before, with these slots changed."""
-        if not said.slots or not said.says_nothing_else:
+        if not said.slots or not (said.says_nothing_else or self._asks_the_same_again(said, memory)):
             return None
         leans = said.leads_on or said.corrects
         if said.has(SlotKind.DOCUMENT) and not (leans or memory.waiting):
@@ -37,11 +38,21 @@ class Changing:
             return None
         for slot in said.slots:
             names_first = slot.kind is SlotKind.DOCUMENT and not has(SlotKind.DOCUMENT, base, said.as_of)
-            if names_first and is_of_itself(base, self._model):
+            if names_first and is_of_itself(base, self._library.syllables):
                 base = f"{slot.written} {base}"
             else:
                 base = matter.with_slot(base, slot, said.as_of)
         return Rewritten(base)
+
+    def _asks_the_same_again(self, said: Said, memory: Memory) -> bool:
+        """For “Nghị định 2 thì mấy ngày”, "hạng ba thì thưởng bao nhiêu": what is asked was asked before."""
+        if not (said.asks and memory.questions) or said.own_words or (asks_what_is_due(said) and not said.leads_on):
+            return False
+        base = self._base_for(said, memory)
+        changes_a_slot = all(has(slot.kind, base, said.as_of) for slot in said.slots)
+        if not said.leads_on and (not changes_a_slot or said.has(SlotKind.DOCUMENT, SlotKind.TITLE)):
+            return False
+        return asks_the_same(said.beyond_slots, base) and set(said.aspects) <= set(fold(base).split())
 
     def serial_number(self, said: Said, memory: Memory) -> Resolution | None:
         """For “không, ý tôi là 144”: another document of the kind that the question before names."""
@@ -67,7 +78,9 @@ class Changing:
         leans = said.leads_on or said.corrects
         if not leans or said.asks or not said.own_words or said.has(SlotKind.DOCUMENT):
             return None
-        base = next((one for one in memory.questions if not is_of_itself(one, self._model)), None)
+        if compared := matter.with_similar_topic(memory.questions, said.text, said.as_of):
+            return Rewritten(compared, is_sure=False)
+        base = next((one for one in memory.questions if not is_of_itself(one, self._library.syllables)), None)
         if base is None:
             return None
         document = matter.document_in(base, said.as_of)
@@ -83,9 +96,11 @@ class Changing:
             return memory.questions[0]
         kinds = {slot.kind for slot in said.slots}
         having = (one for one in memory.questions if any(has(kind, one, said.as_of) for kind in kinds))
-        of_duties = (one for one in memory.questions if not is_of_itself(one, self._model))
+        of_duties = (one for one in memory.questions if not is_of_itself(one, self._library.syllables))
         return next(having, None) or next(of_duties, None) or memory.questions[0]
 
     def _waits_for(self, said: Said, memory: Memory) -> bool:
         """Whether a question waits for what the message names."""
-        return bool(memory.waiting) and (said.has(SlotKind.DOCUMENT) or not is_of_itself(memory.waiting, self._model))
+        return bool(memory.waiting) and (
+            said.has(SlotKind.DOCUMENT) or not is_of_itself(memory.waiting, self._library.syllables)
+        )

@@ -1,5 +1,7 @@
 """Picks one of the choices that the last answer offered: "2", "cái thứ hai", "của tỉnh Bắc Ninh"."""
 
+import re
+
 from bot import conversation_messages as messages
 from bot.answer import Choice
 from bot.conversation import follow_up_cues as cues
@@ -18,9 +20,10 @@ _IN_EVERY_LABEL = frozenset("văn bản số ký hiệu của ngày ban hành c�
 def chosen(said: Said, memory: Memory) -> Resolution | None:
     """The question of the choice picked by its number or by words that it alone has; None when none is picked."""
     choices = memory.choices or _of_each_document(said, memory)
+    match = cues.CHOSEN.fullmatch(fold(said.question.reading.text))
     if not choices:
-        return None
-    if match := cues.CHOSEN.fullmatch(fold(said.question.reading.text)):
+        return Unclear(messages.nothing_to_choose()) if match and _counts(match, memory) else None
+    if match:
         which = match["which"]
         number = int(which) if which.isdigit() else cues.CHOSEN_NUMBERS[which]
         number = len(choices) if number < 0 else number
@@ -28,6 +31,11 @@ def chosen(said: Said, memory: Memory) -> Resolution | None:
             return Rewritten(choices[number - 1].question)
         return Unclear(messages.no_such_choice(len(choices)), choices)
     return None if said.leads_on and not memory.choices else _by_words(said, choices)
+
+
+def _counts(match: re.Match[str], memory: Memory) -> bool:
+    """Whether it can only be the place in a list: "cái thứ 5", and "5" in a conversation."""
+    return cues.ORDINAL.search(match[0]) is not None or (match["which"].isdigit() and bool(memory.questions))
 
 
 def _of_each_document(said: Said, memory: Memory) -> tuple[Choice, ...]:

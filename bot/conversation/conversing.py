@@ -9,7 +9,7 @@ from bot.answers import Answers
 from bot.conversation.choosing import chosen
 from bot.conversation.document_names import DocumentNames
 from bot.conversation.following import Following
-from bot.conversation.memory import Memory
+from bot.conversation.memory import EMPTY, Memory
 from bot.conversation.remembering import remembered
 from bot.conversation.resolution import Rewritten, Unclear
 from bot.conversation.said import said
@@ -30,7 +30,7 @@ class Conversing:
         self._answering = answering
         self._library = library
         self._names = DocumentNames(library)
-        self._following = Following(library)
+        self._following = Following(library, self._names)
 
     def reply(self, typed: str, memory: Memory, as_of: date) -> Turn:
         """The turn. What stands alone is asked as typed; a follow-up as the question that `understood_as` shows."""
@@ -43,15 +43,17 @@ class Conversing:
         resolution = chosen(message, memory) or self._following.resolved(message, memory)
         if isinstance(resolution, Unclear):
             return _asked_back(typed, resolution, memory, as_of, started)
-        asked, answer = self._asked(typed, resolution, as_of)
-        if answer.status is AnswerStatus.NEEDS_CLARIFICATION and asked == typed:
+        plainly = typed if memory == EMPTY else message.plain
+        asked, answer = self._asked(plainly, resolution, as_of)
+        if answer.status is AnswerStatus.NEEDS_CLARIFICATION and asked == plainly:
             under = self._following.resolved_though_vague(message, memory)
-            asked, answer = self._asked(typed, under, as_of) if under else (asked, answer)
-        follows = asked != typed
+            asked, answer = self._asked(plainly, under, as_of) if under else (asked, answer)
+        follows = asked != plainly
         meant = answer.understood_as or (asked if follows else message.question.reading.text)
         after = remembered(memory, meant, answer, self._names, follows=follows)
         if follows:
-            answer = replace(answer, question=typed, understood_as=answer.understood_as or asked)
+            answer = replace(answer, understood_as=answer.understood_as or asked)
+        answer = replace(answer, question=typed)
         return Turn(replace(answer, seconds=round(time.perf_counter() - started, 4)), after)
 
     def _asked(self, typed: str, reading: Rewritten | None, as_of: date) -> tuple[str, Answer]:

@@ -103,7 +103,12 @@ UNMARKED_POINTERS = (
     (rf"(?<!\w)(?P<head>{KIND}|cai|han|thoi han|viec|nhiem vu|luc|khi) ay(?!\w)", r"\g<head> ấy"),
     (rf"(?<!\w)(?P<head>{KIND}) tren(?!\w)(?! dia ban)", r"\g<head> trên"),
     (r"(?<!\w)no(?!\w)(?! (?:luc|ro|le))", "nó"),
+    (rf"(?<!\w)thay(?= (?:{KIND})(?!\w))", "thay thế"),
 )  # fmt: skip
+# "sở", where a unit begins with it.
+UNMARKED_DEPARTMENT = re.compile(r"(?<!\w)so(?= )", re.IGNORECASE)
+# "Điều 4 của nghị quyết": the one talked about.
+KIND_AT_ITS_END = re.compile(rf"(?<!\w)(?:cua|trong|theo)\s+(?:{KIND})\Z")
 # How the pointing words are spelt: folded, "đô" and "nợ" are alike.
 POINTER_SPELLINGS = frozenset("đó này ấy kia trên nó vừa rồi nêu nói ở đây".split())
 
@@ -214,6 +219,12 @@ RELATIVE_TIME = re.compile(
 )
 # "tới hạn", "quá hạn" bound a list, and of one duty ask how it stands.
 STATE_OF_A_LIMIT = re.compile(r"(?<!\w)han\Z")
+# What a time stands behind that says what happened then: "nếu quyết định ký tháng 5/2026".
+SIGNED = re.compile(
+    r"(?:(?:neu|khi|ma|truong hop)\s+)*(?:(?:co\s+)?quyet dinh\s+)?(?:khen thuong\s+)?(?:(?:duoc|da|thi)\s+)*"
+    r"(?:ky|trao|cong nhan)\s+(?:(?:vao|hoi|tu|trong|ngay|luc)\s+)*"
+)
+OF_A_SUM = re.compile(r"(?<!\w)(?:thuong|tien|bao nhieu|muc|luong)(?!\w)")
 YEAR = re.compile(r"(?<!\w)(?:nam\s+)?(?:19|20)\d\d(?!\w|[/.,-]\d)")
 # What joins a slot to its sentence and goes with it.
 JOINER = re.compile(
@@ -230,6 +241,7 @@ CHOSEN = re.compile(
     r"(?P<which>\d{1,2}|nhat|mot|hai|nhi|ba|tu|bon|nam|dau(?: tien)?|cuoi(?: cung)?)"
     r"(?:\s+(?:a|nhe|do|ay|di|day))*\W*"
 )
+ORDINAL = re.compile(r"(?<!\w)(?:cai|thu|phuong an|lua chon|chon)\s")
 CHOSEN_NUMBERS = {
     "nhat": 1, "mot": 1, "dau": 1, "dau tien": 1, "hai": 2, "nhi": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5,
     "cuoi": -1, "cuoi cung": -1,

@@ -1,21 +1,28 @@
 """Makes a message that leans on what went before stand alone, by rule; what stands alone is left as it is."""
 
+from bot import conversation_messages as messages
+from bot.answer import Choice
+from bot.conversation.beside import NamingBeside
 from bot.conversation.changing import Changing
+from bot.conversation.document_names import DocumentNames
 from bot.conversation.leaving_out import LeavingOut
 from bot.conversation.memory import Memory
 from bot.conversation.pointing import Pointing
-from bot.conversation.resolution import Resolution, Rewritten
+from bot.conversation.resolution import MOST_CHOICES, Resolution, Rewritten, Unclear
 from bot.conversation.said import Said
+from bot.conversation.stepping import Stepping
 from corpus.library import Library
 
 
 class Following:
     """The rules, in order, over the words and documents of one library."""
 
-    def __init__(self, library: Library) -> None:
-        pointing, changing = Pointing(library.syllables), Changing(library.syllables)
+    def __init__(self, library: Library, names: DocumentNames) -> None:
+        pointing, changing = Pointing(library), Changing(library)
+        self._beside = NamingBeside(library, names)
         self._leaving_out = LeavingOut(library)
         self._rules = (
+            Stepping(library).on_or_back,
             pointing.at_a_provision,
             changing.slots,
             changing.serial_number,
@@ -31,6 +38,17 @@ class Following:
 
     def resolved(self, said: Said, memory: Memory) -> Resolution | None:
         """The message made to stand alone, or what must be asked back; None when it stands alone already."""
+        named = self._beside.named(said, memory)
+        if len(named) == 1:
+            [(_, again)] = named
+            return self._by_rule(again, memory) or Rewritten(again.text)
+        if named:
+            asked = [(one, self._by_rule(again, memory) or Rewritten(again.text)) for one, again in named]
+            choices = tuple(Choice(one.name, told.question) for one, told in asked if isinstance(told, Rewritten))
+            return Unclear(messages.which_document([choice.label for choice in choices]), choices[:MOST_CHOICES])
+        return self._by_rule(said, memory)
+
+    def _by_rule(self, said: Said, memory: Memory) -> Resolution | None:
         return next((found for rule in self._rules if (found := rule(said, memory))), None)
 
     def resolved_though_vague(self, said: Said, memory: Memory) -> Rewritten | None:

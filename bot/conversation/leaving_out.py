@@ -34,12 +34,11 @@ class LeavingOut:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._model = library.syllables
 
     def the_document(self, said: Said, memory: Memory) -> Resolution | None:
         """For “ai ký”, "còn hiệu lực không": what a document states of itself, without the document."""
         rest = without_pointers(said.text)
-        if said.own_words or names_its_matter(said) or not is_of_itself(rest, self._model):
+        if said.own_words or names_its_matter(said) or not is_of_itself(rest, self._library.syllables):
             return None
         if said.has(SlotKind.PLACE):
             return _elsewhere(said, memory)
@@ -49,8 +48,10 @@ class LeavingOut:
 
     def the_matter(self, said: Said, memory: Memory) -> Resolution | None:
         """For “khi nào”, "gửi cho ai", "hạn đó còn bao lâu", "mức thưởng bao nhiêu": asked of nothing in particular."""
-        if said.own_words or names_its_matter(said) or not memory.questions:
+        if said.own_words or names_its_matter(said):
             return None
+        if not memory.questions:
+            return _of_which(said)
         if said.has(SlotKind.PLACE):
             return _elsewhere(said, memory)
         asks_aspect = said.names_aspect and not any(m.re is cues.OTHER_POINTER for m in pointers(said.text))
@@ -65,7 +66,7 @@ class LeavingOut:
         base = next((one for one in memory.questions if self._is_of_a_duty(one, said.as_of)), None)
         if base is None and not said.asks:
             return self._aspect(said, memory)  # "hạn gửi" is asked of the title, not of its sum
-        base = base or next((one for one in memory.questions if not is_of_itself(one, self._model)), None)
+        base = base or next((one for one in memory.questions if not is_of_itself(one, self._library.syllables)), None)
         rest = without_pointers(said.text)
         if base is None:
             return of_one(memory.documents, lambda name: f"{name} {rest}") if memory.documents else None
@@ -84,7 +85,7 @@ class LeavingOut:
 
     def _aspect(self, said: Said, memory: Memory) -> Resolution | None:
         """Something else about the title, the document or the topic of the question before."""
-        base = next((one for one in memory.questions if not is_of_itself(one, self._model)), None)
+        base = next((one for one in memory.questions if not is_of_itself(one, self._library.syllables)), None)
         rest = without_pointers(said.text)
         if base is None:
             return of_one(memory.documents, lambda name: _under(name, rest, said)) if memory.documents else None
@@ -137,7 +138,15 @@ class LeavingOut:
         return Rewritten(f"{said.text} theo {document.name}", is_sure=False)
 
     def _is_of_a_duty(self, question: str, as_of: date) -> bool:
-        return deadline_asked(analyse(read_question(question, self._model)), as_of) is not None
+        return deadline_asked(analyse(read_question(question, self._library.syllables)), as_of) is not None
+
+
+def _of_which(said: Said) -> Unclear | None:
+    """For “hạn mấy”, the first thing said: nothing tells which duty is meant."""
+    if said.slots or said.names_aspect or not said.asks or asks_what_is_due(said):
+        return None
+    is_of_a_duty = deadline_asked(said.question, said.as_of) is not None
+    return Unclear(messages.nothing_before(), waiting=said.text) if is_of_a_duty else None
 
 
 def _elsewhere(said: Said, memory: Memory) -> Rewritten | None:

@@ -10,6 +10,7 @@ from bot.conversation.slots import Slot, SlotKind, replaced, slots_in, slots_of,
 from bot.question import content_words
 from corpus.folding import fold
 
+_TWO = 2
 # Where the earlier question has no slot of its kind, what is said in one of these takes its place.
 _STANDS_FOR = {
     SlotKind.UNIT: (SlotKind.LEVEL,),
@@ -24,7 +25,7 @@ def with_slot(question: str, slot: Slot, as_of: date) -> str:
         return titled
     for kind in (slot.kind, *_STANDS_FOR.get(slot.kind, ())):
         if found := slots_of(kind, question, as_of):
-            return replaced(question, found[0], _with_year_kept(found[0], slot))
+            return replaced(question, found[0], _as_of_signing(question, _with_year_kept(found[0], slot), slot))
     bodies = [match.span() for match in cues.ANY_CENTRAL_BODY.finditer(fold(question))]
     if bodies and slot.kind in {SlotKind.UNIT, SlotKind.LEVEL}:
         start, end = bodies[-1]
@@ -84,6 +85,25 @@ def with_topic(question: str, topic: str, as_of: date) -> str:
     return " ".join(f"{question[:start]} {topic} {question[end:]}".split())
 
 
+def with_similar_topic(questions: Sequence[str], topic: str, as_of: date) -> str:
+    """The latest question about a topic that shares its words with one spoken of before, which it leaves out itself.
+
+    "có được truy tặng không" after "Công dân ưu tú …", then "công dân danh dự": "công dân danh dự có được truy tặng …".
+    """
+    words = set(content_words(topic))
+    if len(questions) < _TWO or not words:
+        return ""
+    latest, *before = questions
+    if words & set(content_words(latest)):
+        return ""
+    for question in before:
+        spans = [question[start:end] for start, end in _own_spans(question, as_of)]
+        if any(len(words & set(content_words(span))) * 2 >= len(words) for span in spans):
+            documents = tuple(slots_of(SlotKind.DOCUMENT, latest, as_of))
+            return joined_words(topic, taken_out(latest, documents))
+    return ""
+
+
 def own_phrases(text: str, as_of: date) -> list[str]:
     """The runs of words that are no slot, no aspect and ask nothing, each with a word that says something."""
     return [text[start:end] for start, end in _runs(text, slots_in(text, as_of)) if own_words(text[start:end])]
@@ -130,13 +150,21 @@ def _with_year_kept(old: Slot, new: Slot) -> str:
     return f"{month[0]} năm {year}" if month else new.written
 
 
+def _as_of_signing(question: str, written: str, slot: Slot) -> str:
+    """The time as what a sum hangs on: "ký tháng 5/2026" of the decision that gives it."""
+    signed = cues.SIGNED.match(fold(written)) if slot.kind is SlotKind.TIME else None
+    if signed is None or not cues.OF_A_SUM.search(fold(question)):
+        return written
+    return f"quyết định ký {written[signed.end() :]}"
+
+
 def _with_added(question: str, slot: Slot, as_of: date) -> str:
     titles = slots_of(SlotKind.TITLE, question, as_of)
     match slot.kind:
         case SlotKind.DOCUMENT:
             return f"{question.rstrip(' ?.')} theo {slot.written}"
         case SlotKind.TIME:
-            return f"{slot.written} {question}"
+            return f"{_as_of_signing(question, slot.written, slot)} {question}"
         case SlotKind.LEVEL | SlotKind.RANK if titles:
             end = titles[0].end
             return f"{question[:end]} {slot.written}{question[end:]}"

@@ -7,8 +7,9 @@ from bot.answer import Choice
 from corpus.model import DocumentId
 
 # A higher number is another form: what was written before is forgotten, never misread.
-VERSION = 1
+VERSION = 2
 MOST_QUESTIONS = 4
+MOST_EARLIER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Memory:
 
     questions: tuple[str, ...] = ()  # on one matter, each standing alone, the latest first, at most MOST_QUESTIONS
     documents: tuple[Meant, ...] = ()  # those that the latest question named, else those that its answer cited
+    earlier: tuple[Meant, ...] = ()  # spoken of before these, the latest first, at most MOST_EARLIER
     place: str = ""  # the provision that it spoke of: "Điều 35 khoản 1"
     waiting: str = ""  # the question that was not answered because its document was not clear or not held
     choices: tuple[Choice, ...] = ()  # offered with the last answer
@@ -47,6 +49,7 @@ def memory_from_json(text: str) -> Memory:
         return Memory(
             questions=tuple(map(_text, written["questions"])),
             documents=tuple(_meant(one) for one in written["documents"]),
+            earlier=tuple(map(_meant, written["earlier"])),
             place=_text(written["place"]),
             waiting=_text(written["waiting"]),
             choices=tuple(Choice(_text(one["label"]), _text(one["question"])) for one in written["choices"]),

@@ -12,8 +12,8 @@ from bot.conversation.said import Said, is_spelt_so, pointers
 from bot.conversation.slots import SlotKind, slots_of, taken_out
 from corpus.folding import fold
 from corpus.instrument_kinds import kind_named, kind_of_code
+from corpus.library import Library
 from corpus.locator import Level, Locator, Step, parse_locator
-from corpus.syllable_model import SyllableModel
 
 _ANY_KIND = frozenset({"van ban", "vb"})
 _BELOW_ARTICLE = frozenset({Level.CLAUSE, Level.POINT})
@@ -22,8 +22,8 @@ _BELOW_ARTICLE = frozenset({Level.CLAUSE, Level.POINT})
 class Pointing:
     """The rules for what points back."""
 
-    def __init__(self, model: SyllableModel) -> None:
-        self._model = model
+    def __init__(self, library: Library) -> None:
+        self._library = library
 
     def at_a_provision(self, said: Said, memory: Memory) -> Resolution | None:
         """For “khoản 2 thì sao”, "Điều 36 quy định gì": a provision belongs to a document."""
@@ -64,7 +64,7 @@ class Pointing:
         def asked_of(name: str) -> str:
             return f"{said.text[: first.start()]}{name}{said.text[first.end() :]}"
 
-        is_of_itself = asks_of_document(asked_of(ANY_DOCUMENT), self._model)
+        is_of_itself = asks_of_document(asked_of(ANY_DOCUMENT), self._library.syllables)
         if is_bare and not (said.own_words or is_of_itself):
             return None  # it may as well be the matter
         documents = memory.documents if is_bare else _of_kind(first["kind"], memory)

@@ -6,7 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from bot.conversation import follow_up_cues as cues
+from bot.conversation.chat_words import without_particles
 from bot.conversation.slots import Slot, SlotKind, slots_in, taken_out
+from bot.deadline_units import units_asked
 from bot.question import Question, QuestionKind, analyse, content_words
 from corpus.folding import fold
 from corpus.syllable_model import SyllableModel
@@ -29,6 +31,7 @@ class Said:
     """One message; `text` is what it says without the words that only lead on ("thế còn", "thì sao")."""
 
     question: Question  # the whole message, as the core reads it
+    plain: str  # what was typed, without particles
     text: str
     leads_on: bool
     corrects: bool
@@ -76,6 +79,12 @@ class Said:
         return cues.OWN_ASPECT.search(fold(self.beyond_slots)) is not None
 
     @cached_property
+    def aspects(self) -> tuple[str, ...]:
+        """The words, folded, that name aspects beside the question words."""
+        folded = _blanked(fold(self.beyond_slots), cues.ASKING)
+        return tuple(word for match in cues.ASPECT.finditer(folded) for word in match[0].split())
+
+    @cached_property
     def says_nothing_else(self) -> bool:
         """Whether it only fills slots."""
         beyond = "".join(
@@ -88,7 +97,8 @@ class Said:
 
 def said(typed: str, model: SyllableModel, as_of: date) -> Said:
     """The message as it is understood; never fails."""
-    question = analyse(read_question(_with_pointers_marked(typed), model))
+    plain = without_particles(typed)
+    question = analyse(read_question(_with_pointers_marked(plain), model))
     text = question.reading.text
     correction = cues.CORRECTION.match(fold(text))
     corrects = correction is not None and bool(text[correction.end() :].strip())
@@ -99,8 +109,9 @@ def said(typed: str, model: SyllableModel, as_of: date) -> Said:
     text = text[: tail.start()] if tail else text
     text = text[: ending.start()] if (ending := cues.BARE_END.search(text.lower())) else text
     text = text[start.end() :] if (start := cues.BARE_START.match(fold(text))) else text
+    text = f"{text} đó" if cues.KIND_AT_ITS_END.search(fold(text)) else text
     leads_on = lead > 0 or tail is not None or _sets_a_slot_first(text, as_of)
-    return Said(question, text.strip(), leads_on, corrects, as_of)
+    return Said(question, plain, text.strip(), leads_on, corrects, as_of)
 
 
 def _sets_a_slot_first(text: str, as_of: date) -> bool:
@@ -111,13 +122,15 @@ def _sets_a_slot_first(text: str, as_of: date) -> bool:
 
 def own_words(text: str) -> tuple[str, ...]:
     """The content words of the text without question words and aspects."""
-    folded = fold(text)
-    for cue in (cues.ASKING, cues.ASPECT):
-        for match in cue.finditer(folded):
-            width = match.end() - match.start()
-            folded = f"{folded[: match.start()]}{_SPACE * width}{folded[match.end() :]}"
+    folded = _blanked(_blanked(fold(text), cues.ASKING), cues.ASPECT)
     kept = "".join(letter if folded[place] != _SPACE else _SPACE for place, letter in enumerate(text))
     return content_words(kept)
+
+
+def _blanked(folded: str, cue: re.Pattern[str]) -> str:
+    for match in cue.finditer(folded):
+        folded = f"{folded[: match.start()]}{_SPACE * (match.end() - match.start())}{folded[match.end() :]}"
+    return folded
 
 
 def pointers(text: str) -> list[re.Match[str]]:
@@ -144,6 +157,10 @@ def _with_pointers_marked(typed: str) -> str:
     marked = typed
     for cue, meant in cues.UNMARKED_POINTERS:
         marked = re.sub(cue, meant, marked, flags=re.IGNORECASE)
+    units = [one.start for one in units_asked(fold(marked))]
+    for match in reversed(list(cues.UNMARKED_DEPARTMENT.finditer(marked))):
+        if match.start() in units:
+            marked = f"{marked[: match.start()]}sở{marked[match.end() :]}"
     return marked
 
 

@@ -125,7 +125,14 @@ def _times(text: str, as_of: date) -> _Spans:
     for start, end in longest_first:
         if not any(start < other_end and other_start < end for other_start, other_end in kept):
             kept.append((start, end))
-    return sorted(kept)
+    return sorted((_start_of_signing(folded, start), end) for start, end in kept)
+
+
+def _start_of_signing(folded: str, start: int) -> int:
+    """The start of a time, with "quyết định ký" before it."""
+    signing = (match for match in cues.SIGNED.finditer(folded, 0, start) if match.end() == start)
+    found = next(signing, None)
+    return found.start() if found and (found.start() == 0 or not folded[found.start() - 1].isalnum()) else start
 
 
 def _units(text: str, as_of: date) -> _Spans:

@@ -43,7 +43,9 @@ AnswerId: TypeAlias = str
 class Delivery(StrEnum):
     """How far the sending of an answer has come."""
 
-    DUE = "due"  # not sent, or sent in part: `sent_messages` tells which parts
+    DUE = "due"  # nothing has left
+    SENDING = "sending"  # the part behind those of `sent_messages` is leaving
+    REPEATED = "repeated"  # it may be in the chat since before a restart, and is leaving once more
     SENT = "sent"
     UNCERTAIN = "uncertain"  # the connection broke while Telegram had it: it may or may not be in the chat
 

@@ -1,5 +1,6 @@
 """What Telegram has sent: kept before it is acknowledged, so that nothing is lost and nothing is handled twice."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,6 +26,7 @@ class KeptUpdate:
 
     update_id: int
     payload: str
+    attempts: int = 0  # that ended with the process
 
 
 class Updates:
@@ -41,10 +43,15 @@ class Updates:
         )
         return inserted > 0
 
+    def keep_all(self, updates: Sequence[KeptUpdate], now: datetime) -> list[KeptUpdate]:
+        """All of them are on the disk; those that were not kept before."""
+        with self._database.transaction():
+            return [update for update in updates if self.keep(update.update_id, update.payload, now)]
+
     def pending(self) -> list[KeptUpdate]:
         """The updates that are not handled, in Telegram's order."""
         rows = self._database.rows("SELECT * FROM kept_update WHERE handled_at IS NULL ORDER BY update_id")
-        return [KeptUpdate(row["update_id"], row["payload"]) for row in rows]
+        return [KeptUpdate(row["update_id"], row["payload"], row["attempts"]) for row in rows]
 
     def begin(self, update_id: int) -> int:
         """One more attempt is counted; how many there are with it: an update that ends the process is known by them."""

@@ -34,7 +34,7 @@ class Change:
     """One thing that has changed about a document."""
 
     thing: str  # a stable name within the document
-    said: str  # HTML that follows "Kế hoạch 21/KH-UBND mà bạn đã hỏi …"
+    said: str  # HTML that follows "Kế hoạch 21/KH-UBND mà anh/chị đã hỏi …"
     documents: tuple[Document, ...]  # to open
     for_followers_only: bool = False
 

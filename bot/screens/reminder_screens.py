@@ -89,7 +89,7 @@ class ReminderScreens:
             case ["l"]:
                 return self._list(asker)
             case ["d", key]:
-                return self._toggle(key, asker)
+                return self._follow_document(key, asker)
             case [verb, number, *more] if number.isascii() and number.isdecimal() and len(number) < 16:
                 return self._of_subscription(verb, int(number), more, asker)
         return None
@@ -116,15 +116,12 @@ class ReminderScreens:
                 return self._changed(found, replace(found.pace, days_before=wanted), asker)
         return Screen(escaped(messages.subscription_is_gone())) if verb == "y" and not more else None
 
-    def _toggle(self, key: str, asker: Asker) -> Screen:
+    def _follow_document(self, key: str, asker: Asker) -> Screen:
+        """The button of a card, whose label stays "Theo dõi": pressed again it shows how the document is followed."""
         document = self.deadlines.holdings.head(key)
         if document is None:
             return Screen(escaped(screen_messages.document_is_gone()))
-        wish = document_wish(document)
-        found = self.subscriptions.of_wish(asker.chat_id, wish)
-        if found is not None and self.subscriptions.end(found.id, asker.chat_id, asker.now):
-            return self._stopped([found])
-        return self._follow(wish, asker)
+        return self._follow(document_wish(document), asker)
 
     def _follow(self, wish: Wish, asker: Asker, pace: Pace | None = None) -> Screen:
         """The chat follows it, at the pace that it has already; with what is due next."""

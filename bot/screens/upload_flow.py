@@ -95,7 +95,7 @@ def upload_received(records: Records, inbox: Inbox, room: Room, by: Sender) -> t
     upload = replace(upload, shown=shown_key(look, serving))
     with records.database.transaction():
         records.uploads.keep(upload)
-        records.audit.note(by.now, by.user_id, by.chat_id, AuditKind.UPLOADED, upload.ticket)
+        records.audit.note(by.now, by.user_id, by.chat_id, AuditKind.UPLOADED, upload.file_name)
     return upload, upload_screen(upload, look, serving)
 
 
@@ -175,7 +175,7 @@ def _decide(records: Records, inbox: Inbox, upload: Upload, decision: Decision) 
         records.uploads.ask_correction(upload.ticket, None)
         shown = shown_key(inbox.look(upload.ticket), inbox.serving(decision.at))
         records.uploads.note_shown(replace(upload, shown=shown, is_open=True))
-        records.audit.note(decision.at, decision.user_id, upload.chat_id, _AUDITED[decision.kind], upload.ticket)
+        records.audit.note(decision.at, decision.user_id, upload.chat_id, _AUDITED[decision.kind], upload.file_name)
     return is_taken
 
 

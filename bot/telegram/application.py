@@ -169,8 +169,8 @@ class TelegramBot:
         background = Background(registry.chores())
         try:
             await self._tell_state(desk, stack)
+            left = await intake.resume()  # before new updates come, which would be taken for left ones
             source = await self._source(desk, intake, stack)
-            left = await intake.resume()
             logger.info("@%s is answering%s", desk.bot_username, f"; {left} updates were left" if left else "")
             self._parts.announce(desk.bot_username, desk.ownership.owner_code())
             background.start()
@@ -178,8 +178,7 @@ class TelegramBot:
             await _first_of(source, asyncio.create_task(self._stopped.wait()))
         finally:
             self._is_ready = False
-            await background.stop()
-            await intake.drain(SECONDS_TO_FINISH)
+            await asyncio.gather(background.stop(SECONDS_TO_FINISH), intake.drain(SECONDS_TO_FINISH))
 
     async def _source(self, desk: Desk, intake: Intake, stack: AsyncExitStack) -> asyncio.Task[None]:
         """Updates come in by one way, the other is shut; the task ends only when that is over."""

@@ -1,6 +1,7 @@
 """Brings screens and files into chats: in parts that fit, plain where Telegram cannot read the markup, never twice."""
 
 import asyncio
+import dataclasses
 import html
 import logging
 import re
@@ -26,6 +27,7 @@ logger = logging.getLogger(__name__)
 
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 _CANNOT_PARSE = "can't parse entities"
+_NO_TOPIC = "message thread not found"
 _NOT_MODIFIED = "message is not modified"
 
 
@@ -42,7 +44,7 @@ class Courier:
         self._files = files
 
     async def deliver(self, given: GivenAnswer, place: Place, rows: Sequence[Sequence[Button]]) -> None:
-        """All parts of the answer that are not in the chat yet are, the buttons under the last.
+        """All parts of the answer that are not in the chat yet are, the buttons under the last; it is noted as leaving.
 
         Each part is noted as soon as it is there, so that a restart goes on behind it. When the connection breaks
         while Telegram has a part, nobody knows: the person gets a button instead of the same answer twice.
@@ -60,18 +62,33 @@ class Courier:
                 return
             sent.append(message.message_id)
             is_last = number + 1 == len(parts)
-            await self._note(given.id, Delivery.SENT if is_last else Delivery.DUE, sent)
+            await self._note(given.id, Delivery.SENT if is_last else Delivery.SENDING, sent)
+
+    async def deliver_left(self, given: GivenAnswer, place: Place, rows: Sequence[Sequence[Button]]) -> None:
+        """The same for an answer that an earlier process was sending when it ended.
+
+        It may have sent a part that it could not note any more, so no part is sent like this more than once.
+        """
+        if given.delivery in {Delivery.DUE, Delivery.SENDING}:
+            is_new = given.delivery is Delivery.DUE
+            await self._note(given.id, Delivery.SENDING if is_new else Delivery.REPEATED, given.sent_messages)
+            await self.deliver(given, place, rows)
+        elif given.delivery is not Delivery.SENT:
+            await self._note(given.id, Delivery.UNCERTAIN, given.sent_messages)
+            await self._offer_again(place, given.id)
 
     async def rewrite(
         self, earlier: GivenAnswer, given: GivenAnswer, place: Place, rows: Sequence[Sequence[Button]]
     ) -> None:
-        """The new answer stands where the earlier one stood when both are one message, else below."""
+        """The new answer stands where the earlier one stood when both are one message, else below, and it says so."""
         parts = message_parts(given.html)
         if len(parts) == 1 and len(earlier.sent_messages) == 1 and earlier.delivery is Delivery.SENT:
             [message_id] = earlier.sent_messages
             if await self.replace(place, message_id, Screen(parts[0], tuple(map(tuple, rows)))):
                 await self._note(given.id, Delivery.SENT, [message_id])
                 return
+        for message_id in earlier.sent_messages:
+            await self.replace(place, message_id, Screen(escaped(messages.answered_anew())))
         await self.deliver(given, place, rows)
 
     async def say(self, place: Place, screen: Screen, reply_to: int | None = None) -> int | None:
@@ -140,6 +157,9 @@ class Courier:
         try:
             return await self._send_message(place, part, ParseMode.HTML, buttons, reply_to)
         except BadRequest as error:
+            if place.thread_id is not None and _NO_TOPIC in error.message.lower():
+                logger.info("A topic of chat %s is gone; the message is sent to the whole group", place.chat_id)
+                return await self._send(dataclasses.replace(place, thread_id=None), part, buttons, reply_to)
             if _CANNOT_PARSE not in error.message.lower():
                 raise
             logger.error("Telegram could not read our markup; sent without")

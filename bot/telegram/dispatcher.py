@@ -72,7 +72,7 @@ class Dispatcher:
         try:
             update = Update.de_json(raw, self._desk.bot)
             return incoming(update, self._desk.bot.id, self._desk.bot_username)
-        except (TypeError, KeyError, ValueError, AttributeError, OverflowError, OSError) as error:
+        except Exception as error:  # the library may fail in any way at what it does not expect
             logger.warning("Left out update %s, which cannot be read (%s)", raw["update_id"], type(error).__name__)
             return None
 

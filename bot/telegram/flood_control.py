@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any, TypeAlias
+from weakref import WeakValueDictionary
 
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter
@@ -45,6 +46,8 @@ class FloodControl(AIORateLimiter):
             group_time_period=60,
         )
         self._first_pause_seconds = first_pause_seconds
+        # A chat is sent one message after another: refused together, many would try again together till they give up.
+        self._turns: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
 
     async def process_request(
         self,
@@ -61,7 +64,11 @@ class FloodControl(AIORateLimiter):
 
         # The library stops every chat while one has to wait; so it is not told.
         async def patient(*given: Any, **named: Any) -> Result:  # noqa: ANN401
-            return await self._repeated(callback, given, named, endpoint)
+            chat_id = data.get("chat_id")
+            if chat_id is None:
+                return await self._repeated(callback, given, named, endpoint)
+            async with self._turns.setdefault(chat_id, asyncio.Lock()):
+                return await self._repeated(callback, given, named, endpoint)
 
         return await super().process_request(patient, args, kwargs, endpoint, data, rate_limit_args)
 

@@ -69,6 +69,7 @@ class Pressed:
 class TypedInline:
     """An inline query, in whatever chat."""
 
+    update_id: int
     sender: Sender
     query_id: str
     text: str
@@ -102,7 +103,7 @@ def incoming(update: Update, bot_id: int, bot_username: str) -> Incoming | None:
     if update.callback_query is not None:
         return _pressed(update.update_id, update.callback_query)
     if update.inline_query is not None:
-        return _typed(update.inline_query)
+        return _typed(update.update_id, update.inline_query)
     if update.my_chat_member is not None:
         change = update.my_chat_member
         is_member = change.new_chat_member.status not in {ChatMember.LEFT, ChatMember.BANNED}
@@ -125,6 +126,8 @@ def _said(update: Update, message: Message, bot_id: int, bot_username: str) -> S
     if not is_private and message.chat.type not in _GROUPS:
         return None
     written = whole_characters(message.text or message.caption or "")
+    if not (message.text or message.caption or message.effective_attachment):
+        return None  # that something was pinned, that somebody came: nobody speaks to the bot
     # What somebody else wrote commands nothing when it is passed on.
     typed = _COMMAND.fullmatch(written) if message.forward_origin is None else None
     if typed and typed["bot"] and typed["bot"].lower() != bot_username.lower():
@@ -185,8 +188,8 @@ def _pressed(update_id: int, query: CallbackQuery) -> Pressed | None:
     return Pressed(update_id, _sender(query.from_user), place, query.id, query.data, query.message.message_id)
 
 
-def _typed(query: InlineQuery) -> TypedInline:
-    return TypedInline(_sender(query.from_user), query.id, whole_characters(query.query))
+def _typed(update_id: int, query: InlineQuery) -> TypedInline:
+    return TypedInline(update_id, _sender(query.from_user), query.id, whole_characters(query.query))
 
 
 def _sender(user: User) -> Sender:

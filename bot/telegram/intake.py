@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from datetime import datetime
 from typing import Any, TypeAlias
 
@@ -15,8 +15,13 @@ logger = logging.getLogger(__name__)
 RawUpdate: TypeAlias = dict[str, Any]
 Lane: TypeAlias = tuple[object, ...]
 
-# An update that ended the process this often is given up, or the bot could never start again.
-MOST_ATTEMPTS = 3
+# An update in whose handling the process ended this often is handled alone: it may be what ends it, or may have been
+# beside that, or the machine was switched off again and again.
+ATTEMPTS_AMONG_OTHERS = 3
+# One that ended the process as often again, when no other was begun, is given up, or the bot could never start.
+MOST_ATTEMPTS = 6
+
+LARGEST_ID = 2**63  # no larger number can be kept
 
 _CHAT_KINDS = ("message", "edited_message", "my_chat_member", "channel_post", "edited_channel_post")
 
@@ -37,6 +42,8 @@ class Intake:
         self._lanes: dict[Lane, deque[KeptUpdate]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._is_closed = False
+        self._may_begin = asyncio.Event()
+        self._may_begin.set()
 
     @property
     def waiting(self) -> int:
@@ -50,10 +57,18 @@ class Intake:
             self._queue(kept)
 
     async def resume(self) -> int:
-        """What an earlier process left will be handled; how many updates that are."""
+        """What an earlier process left will be handled; how many updates that are. Call it before `take`.
+
+        Those that may have ended it come first and alone.
+        """
         pending = await asyncio.to_thread(self._updates.pending)
+        suspects = [kept for kept in pending if kept.attempts >= ATTEMPTS_AMONG_OTHERS]
+        if suspects:
+            self._may_begin.clear()
+            self._begin(self._run_alone(suspects))
         for kept in pending:
-            self._queue(kept)
+            if kept not in suspects:
+                self._queue(kept)
         return len(pending)
 
     async def drain(self, seconds: float) -> None:
@@ -66,12 +81,8 @@ class Intake:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def _kept(self, raw: list[RawUpdate]) -> list[KeptUpdate]:
-        now, new = self._now(), []
-        for update in raw:
-            payload = json.dumps(update, ensure_ascii=True)
-            if self._updates.keep(update["update_id"], payload, now):
-                new.append(KeptUpdate(update["update_id"], payload))
-        return new
+        payloads = [KeptUpdate(update["update_id"], json.dumps(update, ensure_ascii=True)) for update in raw]
+        return self._updates.keep_all(payloads, self._now())
 
     def _queue(self, kept: KeptUpdate) -> None:
         lane = lane_of(json.loads(kept.payload))
@@ -79,13 +90,26 @@ class Intake:
             self._lanes[lane].append(kept)
             return
         self._lanes[lane] = deque([kept])
-        task = asyncio.create_task(self._run(lane))
+        self._begin(self._run(lane))
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def _run_alone(self, suspects: list[KeptUpdate]) -> None:
+        """Each was the first of its lane, for no other is begun."""
+        try:
+            for kept in suspects:
+                if not self._is_closed:
+                    await self._handle_once(kept)
+        finally:
+            self._may_begin.set()
 
     async def _run(self, lane: Lane) -> None:
         queue = self._lanes[lane]
         try:
+            await self._may_begin.wait()
             while queue and not self._is_closed:
                 await self._handle_once(queue[0])
                 queue.popleft()
@@ -117,7 +141,7 @@ def _id(value: object) -> object:
 
 
 def _has_id(update: object) -> bool:
-    if isinstance(update, dict) and type(update.get("update_id")) is int:
+    if isinstance(update, dict) and type(number := update.get("update_id")) is int and 0 <= number < LARGEST_ID:
         return True
     logger.warning("Left out an update without an id")
     return False

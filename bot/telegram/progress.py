@@ -16,12 +16,15 @@ from bot.telegram.incoming import Place
 
 logger = logging.getLogger(__name__)
 
+# An answer waits no longer than that for a note that is just being sent.
+LONGEST_WAIT_FOR_NOTE_SECONDS = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
     """When what is shown, in seconds from the question."""
 
-    sign_after: float = 0.4  # most answers are there sooner, and then a sign only costs a request
+    sign_after: float = 0.3  # most answers are there sooner, and then a sign only costs a request
     sign_repeated_after: float = 4.0  # Telegram takes the sign away after five
     note_after: float = 8.0
 
@@ -29,15 +32,18 @@ class Pace:
 @asynccontextmanager
 async def progress_shown(bot: Bot, place: Place, pace: Pace) -> AsyncIterator[None]:
     """Within the block the chat shows that the bot works; what cannot be shown disturbs nothing."""
-    tasks = [asyncio.create_task(_keep_typing(bot, place, pace)), asyncio.create_task(_note(bot, place, pace))]
+    is_done = asyncio.Event()
+    typing = asyncio.create_task(_keep_typing(bot, place, pace))
+    note = asyncio.create_task(_note(bot, place, pace, is_done))
     try:
         yield
     finally:
-        for task in tasks:
-            task.cancel()
-        for task in tasks:
-            with suppress(asyncio.CancelledError):
-                await task
+        is_done.set()
+        typing.cancel()
+        with suppress(asyncio.CancelledError):
+            await typing
+        # A note that is on its way is not broken off, or nobody could take it away again.
+        await asyncio.wait([note], timeout=LONGEST_WAIT_FOR_NOTE_SECONDS)
 
 
 async def _keep_typing(bot: Bot, place: Place, pace: Pace) -> None:
@@ -50,14 +56,15 @@ async def _keep_typing(bot: Bot, place: Place, pace: Pace) -> None:
         await asyncio.sleep(pace.sign_repeated_after)
 
 
-async def _note(bot: Bot, place: Place, pace: Pace) -> None:
+async def _note(bot: Bot, place: Place, pace: Pace, is_done: asyncio.Event) -> None:
     """A message says that it takes long, and is gone when the answer comes."""
-    await asyncio.sleep(pace.note_after)
-    text = escaped(messages.still_working())
+    with suppress(TimeoutError):
+        await asyncio.wait_for(is_done.wait(), pace.note_after)
+        return
     try:
         note = await bot.send_message(
             place.chat_id,
-            text,
+            escaped(messages.still_working()),
             parse_mode=ParseMode.HTML,
             message_thread_id=place.thread_id,
             disable_notification=True,
@@ -65,8 +72,6 @@ async def _note(bot: Bot, place: Place, pace: Pace) -> None:
     except TelegramError as error:
         logger.debug("The note on a slow answer was not sent: %s", type(error).__name__)
         return
-    try:
-        await asyncio.Event().wait()
-    finally:
-        with suppress(TelegramError):
-            await asyncio.shield(note.delete())
+    await is_done.wait()
+    with suppress(TelegramError):
+        await note.delete()

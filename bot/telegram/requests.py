@@ -1,5 +1,6 @@
 """Requests to the Bot API: what a failed one may have done, and answers that are not logged."""
 
+import asyncio
 from typing import Any
 
 import httpx
@@ -29,6 +30,13 @@ class BotApiRequest(HTTPXRequest):
             pool_timeout=POOL_SECONDS,
             media_write_timeout=READ_SECONDS,
         )
+        # Those that find no connection wait here: the pool looks at every one that waits whenever anything happens.
+        self._free = asyncio.Semaphore(CONNECTIONS)
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401  # the library's signature
+        """The status and the body, when there was a connection for the request."""
+        async with self._free:
+            return await super().do_request(*args, **kwargs)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:

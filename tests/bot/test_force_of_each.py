@@ -132,8 +132,8 @@ def test_a_wrong_year_is_told_when_exactly_one_document_is_meant(library, questi
     _, [named] = settled(question, library)
     reply = answer_not_held(named, library.library)
     assert reply.status is AnswerStatus.NOT_IN_CORPUS
-    assert ("Có thể ý bạn là" in reply.text) == (meant is not None)
-    assert meant is None or f"Có thể ý bạn là {meant}" in reply.text
+    assert ("Có thể anh/chị muốn hỏi" in reply.text) == (meant is not None)
+    assert meant is None or f"Có thể anh/chị muốn hỏi {meant}" in reply.text
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from bot.answer import AnswerStatus
 from bot.answer_html import answer_as_html
 from tests.bot.factories import TODAY
 from tests.bot.opened import opened
-from tests.telegram_server.html_text import parsed_html
 from tests.system.hostile_controls import INJECTED_PLANS
 from tests.system.hostile_inputs import hostile_inputs
+from tests.telegram_server.html_text import parsed_html
 
 QUESTIONS = [hostile for hostile in hostile_inputs() if hostile.question is not None]
 FEWEST_QUESTIONS = 400

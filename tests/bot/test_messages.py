@@ -69,7 +69,7 @@ def test_documents_of_one_number_are_told_apart_by_date_issuer_and_title():
         "Có 2 văn bản cùng số 172/KH-UBND trong kho:",
         "– Kế hoạch 172/KH-UBND, 18/11/2025, Ủy ban nhân dân tỉnh Hòa An: Thi đua năm 2025",
         "– Kế hoạch 172/KH-UBND, Ủy ban nhân dân quận Tây: Thi đua năm 2020",
-        "Xin hỏi lại, ghi rõ cơ quan ban hành hoặc ngày ban hành.",
+        "Xin chọn một văn bản, hoặc hỏi lại, ghi rõ cơ quan ban hành hay ngày ban hành.",
     ]
 
 

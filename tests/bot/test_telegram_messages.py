@@ -12,6 +12,7 @@ LONGEST_MEANING = 256
     [
         messages.delivery_uncertain(),
         messages.still_working(),
+        messages.answered_anew(),
         messages.unknown_command(),
         messages.file_not_expected(),
         messages.file_not_fetched(),

@@ -32,7 +32,7 @@ class Inline:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._latest: dict[int, str] = {}  # the last query of each person who is typing
+        self._latest: dict[int, int] = {}  # the last update of each person who is typing
 
     async def type(self, typed: TypedInline, visitor: Visitor) -> None:
         """The last query of the person has its result; strangers are offered the way to ask for access."""
@@ -41,9 +41,10 @@ class Inline:
             await self._desk.bot.answer_inline_query(typed.query_id, [], 0, is_personal=True, button=button)
             return
         user_id = typed.sender.user_id
-        self._latest[user_id] = typed.query_id
+        # They are handled side by side, so that an earlier one may get here after a later one.
+        self._latest[user_id] = max(typed.update_id, self._latest.get(user_id, typed.update_id))
         await asyncio.sleep(STILL_TYPING_SECONDS)
-        if self._latest.get(user_id) != typed.query_id:
+        if self._latest.get(user_id) != typed.update_id:
             return
         del self._latest[user_id]
         results = [] if len(typed.text.strip()) < FEWEST_CHARACTERS else await self._results(typed, visitor)

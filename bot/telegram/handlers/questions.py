@@ -10,11 +10,11 @@ from bot.answer import Answer
 from bot.answer_html import answer_as_html
 from bot.conversation.memory import EMPTY, Memory, memory_from_json
 from bot.records.audit import AuditKind
-from bot.records.given_answers import GivenAnswer, new_answer_id
+from bot.records.given_answers import Delivery, GivenAnswer, new_answer_id
 from bot.records.people import Role
 from bot.screens.access_screens import paused_screen, quota_screen
 from bot.screens.answer_screen import buttons_of, given_answer
-from bot.screens.screen import Button
+from bot.screens.screen import Button, Screen
 from bot.telegram.desk import Desk
 from bot.telegram.gate import Visitor
 from bot.telegram.incoming import Said
@@ -50,17 +50,20 @@ class Questions:
     async def answer(self, asked: Asked, visitor: Visitor) -> None:
         """The answer is in the chat, or why there is none."""
         started = time.monotonic()
-        given = await self._given_before(asked)
-        earlier = await self._answer_before_edit(asked, visitor) if given is None else None
-        if given is None:
-            if await self._is_held_up(visitor):
-                return
-            if self._desk.settings.office.log_questions:
-                logger.info("User %s asks: %s", visitor.sender.user_id, asked.text)
-            async with progress_shown(self._desk.bot, visitor.place, self._desk.pace):
+        earlier = None
+        async with progress_shown(self._desk.bot, visitor.place, self._desk.pace):
+            given = left = await self._given_before(asked)
+            if given is None:
+                earlier = await self._answer_before_edit(asked, visitor)
+                if await self._is_held_up(visitor):
+                    return
+                if self._desk.settings.office.log_questions:
+                    logger.info("User %s asks: %s", visitor.sender.user_id, asked.text)
                 given = await self._worked_out(asked, visitor)
-        rows = await asyncio.to_thread(self._buttons, given)
-        if earlier is not None:
+        rows = await asyncio.to_thread(self._leaving if left is None else self._buttons, given)
+        if left is not None:
+            await self._desk.courier.deliver_left(left, visitor.place, rows)
+        elif earlier is not None:
             await self._desk.courier.rewrite(earlier, given, visitor.place, rows)
         else:
             await self._desk.courier.deliver(given, visitor.place, rows)
@@ -95,23 +98,26 @@ class Questions:
 
     async def _is_held_up(self, visitor: Visitor) -> bool:
         """Whether the bot is paused or a quota is met; then the person has been told."""
+        screen = await asyncio.to_thread(self._held_up, visitor)
+        if screen is not None:
+            await self._desk.courier.say(visitor.place, screen)
+        return screen is not None
+
+    def _held_up(self, visitor: Visitor) -> Screen | None:
+        """Why there is no answer now; None when there is one, and it counts for the quotas."""
         desk, now = self._desk, self._desk.clock.now()
         sender, place = visitor.sender, visitor.place
-        if paused := await asyncio.to_thread(desk.records.switch.state):
+        if paused := desk.records.switch.state():
             desk.metrics.refusals.labels("paused").inc()
-            await desk.courier.say(place, paused_screen(paused))
-            return True
+            return paused_screen(paused)
         if visitor.may(Role.ADMIN):
-            return False
-        again = await asyncio.to_thread(desk.quotas.admit, sender.user_id, place.chat_id, not place.is_private, now)
+            return None
+        again = desk.quotas.admit(sender.user_id, place.chat_id, not place.is_private, now)
         if again is None:
-            return False
+            return None
         desk.metrics.refusals.labels("quota").inc()
-        await asyncio.to_thread(
-            desk.records.audit.note_seldom, now, sender.user_id, place.chat_id, AuditKind.QUOTA_MET, QUOTA_NOTED_AFTER
-        )
-        await desk.courier.say(place, quota_screen(again, now, desk.clock.zone, is_group=not place.is_private))
-        return True
+        desk.records.audit.note_seldom(now, sender.user_id, place.chat_id, AuditKind.QUOTA_MET, QUOTA_NOTED_AFTER)
+        return quota_screen(again, now, desk.clock.zone, is_group=not place.is_private)
 
     async def _worked_out(self, asked: Asked, visitor: Visitor) -> GivenAnswer:
         """The answer, kept together with what the conversation remembers of it."""
@@ -146,6 +152,11 @@ class Questions:
             records.memories.put(place.chat_id, visitor.memory_key, memory.as_json(), now)
             records.audit.note(now, user_id, place.chat_id, AuditKind.ASKED)
         return given
+
+    def _leaving(self, given: GivenAnswer) -> tuple[tuple[Button, ...], ...]:
+        """Its buttons; it is noted that it may reach the chat from now on."""
+        self._desk.records.given_answers.note_delivery(given.id, Delivery.SENDING, given.sent_messages)
+        return self._buttons(given)
 
     def _buttons(self, given: GivenAnswer) -> tuple[tuple[Button, ...], ...]:
         return buttons_of(given, self._desk.holdings)

@@ -117,9 +117,8 @@ class Registry:
         async def allowed(said: Said, visitor: Visitor) -> None:
             if visitor.may_ask:
                 await handler(said, visitor)
-                return
-            await self._note_refusal(visitor)
-            await self._access.stranger(visitor)
+            elif await self._is_noted_refusal(visitor) or visitor.place.is_private:
+                await self._access.stranger(visitor)
 
         return allowed
 
@@ -128,16 +127,17 @@ class Registry:
             if visitor.may(Role.ADMIN):
                 await handler(said, visitor)
                 return
-            await self._note_refusal(visitor)
+            is_first = await self._is_noted_refusal(visitor)
             if visitor.may_ask:
                 await self._desk.courier.say(visitor.place, Screen(escaped(messages.not_for_you())))
-            else:
+            elif is_first or visitor.place.is_private:
                 await self._access.stranger(visitor)
 
         return allowed
 
-    async def _note_refusal(self, visitor: Visitor) -> None:
-        await asyncio.to_thread(
+    async def _is_noted_refusal(self, visitor: Visitor) -> bool:
+        """Whether the audit has a line for it: once an hour, and as often an unapproved group is told."""
+        return await asyncio.to_thread(
             self._desk.records.audit.note_seldom,
             self._desk.clock.now(),
             visitor.sender.user_id,

@@ -80,6 +80,9 @@ class Uploads:
         message_id = await desk.courier.say(visitor.place, screen)
         if is_taken and message_id is not None:
             await asyncio.to_thread(desk.records.uploads.place_message, upload.ticket, message_id)
+            if upload.message_id is not None:
+                moved = Screen(escaped(messages.upload_moved(upload.file_name)))
+                await desk.courier.replace(visitor.place, upload.message_id, moved)
         return True
 
     async def follow(self) -> None:

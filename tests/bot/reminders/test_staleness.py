@@ -90,7 +90,7 @@ def test_who_asked_learns_once_that_the_plan_is_replaced(tmp_path):
         lines = told.split("\n")
         assert lines[0] == "Văn bản có thay đổi"
         assert lines[2].startswith(
-            "• Kế hoạch 21/KH-UBND mà bạn đã hỏi ngày 20/11/2026 nay được thay thế bằng Kế hoạch 55/KH-UBND"
+            "• Kế hoạch 21/KH-UBND mà anh/chị đã hỏi ngày 20/11/2026 nay được thay thế bằng Kế hoạch 55/KH-UBND"
         )
         assert "“Thay thế Kế hoạch số 21/KH-UBND ngày 15/01/2026" in told
         assert office.said("2026-11-20 16:01") == []
@@ -129,7 +129,7 @@ def test_who_follows_learns_and_others_do_not(tmp_path):
         office.ingest("new.md", REPLACING)
         [notice] = office.reminding.due(office.at("2026-11-20 16:00"))
         assert notice.chat_id == CHAT
-        assert "mà bạn đang theo dõi" in notice.html
+        assert "mà anh/chị đang theo dõi" in notice.html
 
 
 def test_a_group_is_told_as_a_group(tmp_path):
@@ -191,7 +191,7 @@ def test_who_follows_learns_that_a_document_is_gone(tmp_path):
         office.remove(lamps)
         [notice] = office.reminding.due(office.at("2026-11-20 16:00"))
         assert notice.chat_id == CHAT
-        assert "Kế hoạch 21/KH-UBND</b> mà bạn đang theo dõi nay không còn trong kho" in notice.html
+        assert "Kế hoạch 21/KH-UBND</b> mà anh/chị đang theo dõi nay không còn trong kho" in notice.html
 
 
 def test_a_document_whose_number_is_corrected_is_followed_on(tmp_path):

@@ -167,13 +167,15 @@ def test_other_words_stop_nothing(chat, words):
     assert (Subject.DOCUMENT, chat.records.subscriptions.of_chat(CHAT)[0].wish.about) in followed(chat)
 
 
-def test_the_card_of_a_document_begins_and_ends(chat):
+def test_the_card_of_a_document_begins_and_never_ends_what_is_followed(chat):
     [head] = [one for one in chat.library.document_heads() if str(one.number) == "21/KH-UBND"]
     arguments = ("d", document_key(head.id))
     assert "Đã bật" in chat.screens.pressed(arguments, ASKER).html
     assert followed(chat) == [(Subject.DOCUMENT, head.id)]
-    assert "Đã tắt" in chat.screens.pressed(arguments, ASKER).html
-    assert followed(chat) == []
+    again = chat.screens.pressed(arguments, ASKER)
+    assert "Đã tắt" not in again.html
+    assert [button.label for row in again.rows for button in row].count("Tắt") == 1
+    assert followed(chat) == [(Subject.DOCUMENT, head.id)]
     assert "không còn trong kho" in chat.screens.pressed(("d", "x" * 12), ASKER).html
 
 

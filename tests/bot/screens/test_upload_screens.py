@@ -433,9 +433,9 @@ def test_who_did_what_is_audited(chat):
     chat.press(button(screen, messages.UNDO), chat.by(MINH, "Minh"))
     noted = [(entry.actor_id, entry.kind.value, entry.about) for entry in reversed(chat.records.audit.latest(9))]
     assert noted == [
-        (LAN, "uploaded", upload.ticket),
-        (LAN, "published", upload.ticket),
-        (MINH, "undone", upload.ticket),
+        (LAN, "uploaded", upload.file_name),
+        (LAN, "published", upload.file_name),
+        (MINH, "undone", upload.file_name),
     ]
 
 

@@ -113,3 +113,36 @@ def test_what_waiting_does_not_mend_fails_at_once(refusal, endpoint):
     with pytest.raises((BadRequest, Forbidden, RetryAfter)):
         send(request, endpoint)
     assert request.attempts == 1
+
+
+class Counting:
+    """Counts how many requests are under way at a time."""
+
+    def __init__(self):
+        self.under_way, self.most_under_way, self.sent = 0, 0, []
+
+    async def __call__(self, chat_id, *, timeout):
+        self.under_way += 1
+        self.most_under_way = max(self.most_under_way, self.under_way)
+        await asyncio.sleep(0)
+        self.under_way -= 1
+        self.sent.append(chat_id)
+        return {}
+
+
+def most_under_way(*chats):
+    async def run():
+        control, request = FloodControl(first_pause_seconds=0), Counting()
+        sends = [
+            control.process_request(request, (chat,), {"timeout": 5}, "sendMessage", {"chat_id": chat}, None)
+            for chat in chats
+        ]
+        await asyncio.gather(*sends)
+        return request.most_under_way, sorted(request.sent)
+
+    return asyncio.run(run())
+
+
+def test_messages_to_one_chat_leave_one_after_another_and_those_to_others_side_by_side():
+    assert most_under_way(-5, -5, -5, -5) == (1, [-5, -5, -5, -5])
+    assert most_under_way(-5, 7, 8) == (3, [-5, 7, 8])

@@ -1,12 +1,13 @@
 """Updates are kept and handled once, in the order of their lane; what a killed process left, at the next start."""
 
 import asyncio
+import json
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.records.records import open_records
-from bot.telegram.intake import MOST_ATTEMPTS, Intake, lane_of
+from bot.telegram.intake import ATTEMPTS_AMONG_OTHERS, MOST_ATTEMPTS, Intake, lane_of
 
 PATIENCE_SECONDS = 10
 
@@ -104,6 +105,31 @@ def test_what_was_not_finished_is_handled_at_the_next_start(updates):
 
     asyncio.run(killed())
     assert asyncio.run(restarted()) == [5, 6]
+
+
+def test_what_may_have_ended_the_process_is_handled_alone_before_anything_else(updates):
+    for update_id in (5, 6, 7):
+        updates.keep(update_id, json.dumps(message(update_id, chat_id=update_id)), now())
+    for update_id, attempts in ((5, ATTEMPTS_AMONG_OTHERS), (6, 1), (7, ATTEMPTS_AMONG_OTHERS + 1)):
+        for _ in range(attempts):
+            updates.begin(update_id)
+
+    async def run():
+        handling = Handling(5, 7)
+        intake = Intake(updates, handling, now)
+        await intake.resume()
+        await intake.take([message(8, chat_id=8)])
+        begun = []
+        for update_id in (5, 7):
+            await handling.until(lambda update_id=update_id: update_id in handling.begun)
+            begun.append(list(handling.begun))
+            handling.released[update_id].set()
+        await handling.until(lambda: len(handling.ended) == 4)
+        await intake.drain(PATIENCE_SECONDS)
+        return begun, sorted(handling.ended)
+
+    assert asyncio.run(run()) == ([[5], [5, 7]], [5, 6, 7, 8])
+    assert updates.pending() == []
 
 
 def test_an_update_that_ends_the_process_again_and_again_is_given_up(updates):

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.telegram.message_parts import message_parts, shown_length
-from tests.system.bot_api_server import parsed_html, utf16_units
+from tests.telegram_server.html_text import parsed_html
+from tests.telegram_server.utf16 import utf16_units
 
 
 @pytest.mark.parametrize(
@@ -63,17 +64,17 @@ pieces = st.recursive(
 
 @given(pieces, st.integers(2, 40))
 def test_every_part_is_html_that_fits_and_nothing_but_white_space_is_lost(text, limit):
-    parts = [parsed_html(part) for part in message_parts(text, limit)]
+    parts = [parsed_html(part).text for part in message_parts(text, limit)]
     assert all(part.strip() and utf16_units(part) <= limit for part in parts)
-    assert re.sub(r"\s", "", "".join(parts)) == re.sub(r"\s", "", parsed_html(text))
+    assert re.sub(r"\s", "", "".join(parts)) == re.sub(r"\s", "", parsed_html(text).text)
 
 
 @given(pieces)
 def test_lengths_are_counted_as_telegram_counts_them(text):
-    assert shown_length(text) == utf16_units(parsed_html(text))
+    assert shown_length(text) == utf16_units(parsed_html(text).text)
 
 
 def test_a_part_holds_no_more_than_telegram_takes():
     parts = message_parts("<b>" + "Các đơn vị báo cáo. " * 1000 + "</b>")
-    assert [utf16_units(parsed_html(part)) <= 4096 for part in parts] == [True] * 5
+    assert [utf16_units(parsed_html(part).text) <= 4096 for part in parts] == [True] * 5
     assert all(part.startswith("<b>") and part.endswith("</b>") for part in parts)

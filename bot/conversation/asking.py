@@ -1,0 +1,36 @@
+"""Which kind of thing the question words of a text ask for, so that "thì mấy ngày" is known as what was asked before."""
+
+import re
+from collections.abc import Iterator
+
+from bot.conversation import follow_up_cues as cues
+from corpus.folding import fold
+
+# In this order, each where none before it stands.
+_KINDS = {
+    "length": r"bao lau|(?:bao nhieu|may)\s+(?:ngay|thang|tuan|nam)",
+    "day": r"(?:ngay|hom|luc|khi|thang|nam|quy|thoi gian|thoi diem|moc)\s+(?:nao|may|gi|bao nhieu)|bao gio|may gio",
+    "document": rf"(?:{cues.KIND})\s+(?:nao|gi|may)",
+    "unit": r"(?:don vi|co quan|so|bo|cap|ban|noi)\s+nao",
+    "person": r"ai",
+    "place": r"dau",
+    "count": r"bao nhieu|bn|may",
+    "manner": r"the nao|ra sao",
+    "thing": r"gi|j",
+    "whether": r"(?:khong|ko|k|chua)(?=\W*\Z)",
+}
+_CUES = {kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for kind, pattern in _KINDS.items()}
+
+
+def asks_the_same(text: str, before: str) -> bool:
+    """Whether all that the text asks for was asked for before, and it asks for something."""
+    kinds = set(_asked_for(text))
+    return bool(kinds) and kinds <= set(_asked_for(before))
+
+
+def _asked_for(text: str) -> Iterator[str]:
+    folded = fold(text)
+    for kind, cue in _CUES.items():
+        for match in cue.finditer(folded):
+            yield kind
+            folded = f"{folded[: match.start()]}{'|' * (match.end() - match.start())}{folded[match.end() :]}"

@@ -1,0 +1,76 @@
+"""What is written in chats around what is said: particles of courtesy and mood, clippings, and their full forms."""
+
+import re
+
+from corpus.folding import fold
+
+_YOU = r"(?:anh|chị|anh chị|bạn|ad|admin|bot|em|cô|chú|thầy|sếp|chi|ban|co|chu|thay)"
+_ME = r"(?:em|mình|tôi|anh|chị|cháu|con|tớ|toi|minh|chi|chau|to)"
+_SMALL = r"(?:ạ|à|á|với|nhé|nha|tí|chút|xíu|thêm|tiếp|luôn|nữa|cái|là|rằng|voi|nhe|ti|chut|them|tiep|luon|nua|la)"
+_HELP = r"(?:giúp|giùm|dùm|hộ|giup|gium|dum|ho)"
+# Before what is said.
+_HEAD = re.compile(
+    rf"""
+    \W*(?:
+        (?:dạ|vâng|ừ|ừm|uh|uhm|um|hmm|ơ|ê|alo|thưa|ok|oke|okay|okie|vang)(?:\s+{_YOU})?(?=[\s,.!…])
+      | (?:à|a)(?=\s*,|\s+(?:dạ|ừ|thế|còn|mà)\b)
+      | da(?=\s+(?:vang|cho|thua|em|con|the|vay|a)\b)
+      | {_YOU}\s+(?:ơi|oi)(?=[\s,.!…])
+      | (?:{_ME}\s+)?(?:cho|xin|nhờ|nho)\s+(?:{_ME}\s+)?(?:xin\s+)?(?:hỏi|biết|hoi|biet)(?:\s+{_SMALL})*(?=[\s,.:])
+      | {_ME}\s+(?:muốn\s+|muon\s+)?(?:hỏi|hoi)(?:\s+(?:thêm|tiếp|them|tiep|tí|chút))+(?=[\s,.:])
+      | (?:cho|xin)\s+{_ME}\s+xin(?=\s)
+      | (?:hỏi|hoi)\s+(?:thêm|tiếp|them|tiep)(?=[\s,.:])
+      | {_HELP}\s+{_ME}(?:\s+{_SMALL})*(?=[\s,.:])
+    )[\s,.:;!…-]*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Behind what is said; "nhi" and "ha" as people type them without marks.
+_PARTICLE = (
+    r"(?:ạ|á|à|ah|ak|z|zậy|zạ|zay|dzậy|dậy|v|vậy|vay|vại|vs|với|voi|nhỉ|nhể|hả|hở|hử|hỉ|hen|nhen|nghen|nhé|nhe|nhá|nha|ha"
+    r"|cơ|cơ mà|cơ chứ|chứ|đấy|ấy nhỉ|thế nhỉ|luôn|luon|a)"
+)
+_AT_THE_END = re.compile(
+    rf"""
+    (?:
+        [\s,.?!…~:)]+(?:{_PARTICLE}|{_YOU}\s+(?:ơi|oi|nhỉ|ạ)|{_HELP}\s+{_ME}|đi\s+(?:ạ|{_YOU}))
+      | (?<=\w)[\s,]+(?:em|cháu)?\s*(?:cảm\ ơn|cám\ ơn|cam\ on|thanks|tks)(?:\s+(?:{_YOU}|ạ|nhiều|nhieu))*
+      | (?:(?<=nào)|(?<=\ ai)|(?<=\ gì)|(?<=mấy)|(?<=nhiêu)|(?<=\ nao)|(?<=\ may)|(?<=đâu)|(?<=sao)|(?<=ngày)
+          |(?<=không)|(?<=chưa)|(?<=\ dau)|(?<=\ gi))\s+(?:thế|the|nhi|ta|đó|rứa)
+    )+[\s.?!,;…~:)]*\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# How words are clipped, where nothing else is meant by the letters.
+_CLIPPED = (
+    (re.compile(r"(?<!\w)(thì|thi)\s+s(?:ao)?(?=\W*\Z)", re.IGNORECASE), r"\1 sao"),
+    (
+        re.compile(r"(?<!\w)((?:ký|ky|ban hành|ban hanh|họp|hop|gửi|nộp)\s+(?:ngày|ngay))(?=\W*\Z)", re.IGNORECASE),
+        r"\1 nào",
+    ),
+    (re.compile(r"(?<!\w)(?:hông|hôg|hong|hok|hem|khum|hăm)(?=\W*\Z)", re.IGNORECASE), "không"),
+    (re.compile(r"(?<!\w)(?:tnào|tnao|ntn|nthe nào)(?!\w)", re.IGNORECASE), "thế nào"),
+    (re.compile(r"(?<!\w)(?:bnh|bnhiu|bao nhiu|bao nhiêu z)(?!\w)", re.IGNORECASE), "bao nhiêu"),
+    (re.compile(r"(?<!\w)(?:kí)(?!\s+(?:hiệu|hieu))(?!\w)", re.IGNORECASE), "ký"),
+    (re.compile(r"(?<!\w)(?:hlực|hluc)(?!\w)", re.IGNORECASE), "hiệu lực"),
+)
+
+
+def without_particles(typed: str) -> str:
+    """What was typed without particles around it and with clipped words in full; what says nothing else stays.
+
+    >>> without_particles("Dạ cho em hỏi thêm, ai ký v ạ")
+    'ai ký'
+    """
+    text = typed.strip()
+    for clipped, meant in _CLIPPED:
+        text = clipped.sub(meant, text)
+    while (ending := _AT_THE_END.search(text)) and _says_something(text[: ending.start()]):
+        text = text[: ending.start()] + ("?" if "?" in ending[0] else "")
+    while (head := _HEAD.match(text)) and _says_something(text[head.end() :]):
+        text = text[head.end() :]
+    return text
+
+
+def _says_something(text: str) -> bool:
+    return any(word not in {"thi", "con", "the", "vay"} for word in fold(text).split())
