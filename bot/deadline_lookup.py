@@ -24,7 +24,7 @@ from bot.applicability import Applicability
 from bot.choices import choices_under
 from bot.deadline_candidates import EvidenceOf, candidates, deadlines_of
 from bot.deadline_focus import beyond_name, has_topic, topic_focus
-from bot.deadline_matching import MatchedDeadline
+from bot.deadline_matching import MatchedDeadline, are_of_others
 from bot.deadline_naming import without_units_as_issuers
 from bot.deadline_question import DeadlineForm, DeadlineQuestion, deadline_asked
 from bot.deadline_state import Today
@@ -108,6 +108,8 @@ class DeadlineLookup:
             return with_responsible(reply, focus.question, self.library)
         if reply.status is AnswerStatus.ANSWERED:
             reply = with_deadlines(reply, asked, focus.question, self._today(as_of), self._changes(as_of))
+            if asked.form in _OF_A_DAY and are_of_others(asked, reply.deadlines, self.shelf):
+                return self._of_unit_asked(reply, asked, focus, applicability)
             if not named and asked.form in _WHICH_DAY:
                 matches = self._described(asked, focus, applicability, evidence_of)
                 if tells_more(matches, reply, asked, focus, self.shelf):
@@ -133,6 +135,15 @@ class DeadlineLookup:
         if focus.titles and asked.form in _OF_A_DAY:
             return answer_no_day_for_title()
         return self._not_strange(reply, asked, focus, applicability, evidence_of)
+
+    def _of_unit_asked(
+        self, reply: Reply, asked: DeadlineQuestion, focus: Focus, applicability: Applicability
+    ) -> Reply:
+        """What the document of the reply sets for the unit that is asked for; another unit's time would mislead."""
+        told_of = {one.document.id: one.document for one in reply.citations}
+        known = self.shelf.take(next(iter(told_of))) if len(told_of) == 1 else None
+        told = self._of_known(asked, focus, known, applicability) if known else None
+        return told or Reply(AnswerStatus.NOT_IN_CORPUS, topic_not_held([*told_of.values()]))
 
     def _not_strange(
         self, reply: Reply, asked: DeadlineQuestion, focus: Focus, applicability: Applicability, evidence_of: EvidenceOf
@@ -162,11 +173,7 @@ class DeadlineLookup:
         return told or answer_nearest(asked, opened, held, self._today(as_of), self._changes(as_of))
 
     def _of_topic(
-        self,
-        asked: DeadlineQuestion,
-        focus: Focus,
-        applicability: Applicability,
-        evidence_of: EvidenceOf,
+        self, asked: DeadlineQuestion, focus: Focus, applicability: Applicability, evidence_of: EvidenceOf
     ) -> Reply | None:
         """Of what the words describe: all deadlines of one document where all are asked for, else those meant."""
         if asked.form is DeadlineForm.ALL:
@@ -215,23 +222,14 @@ class DeadlineLookup:
         told = answer_deadlines(asked, beyond_name(focus, known.document), known, here, today, changes)
         return told or (answer_nearest(asked, known, here, today, changes) if asked.form in _OF_A_TIME else None)
 
-    def _documents(
-        self,
-        focus: Focus,
-        applicability: Applicability,
-        evidence_of: EvidenceOf,
-    ) -> list[OpenDocument]:
+    def _documents(self, focus: Focus, applicability: Applicability, evidence_of: EvidenceOf) -> list[OpenDocument]:
         def read() -> list[OpenDocument]:
             return candidates(focus, evidence_of, self.library, self.shelf, applicability)
 
         return self.recent.take(self.library.revision(), (focus, applicability), read)
 
     def _described(
-        self,
-        asked: DeadlineQuestion,
-        focus: Focus,
-        applicability: Applicability,
-        evidence_of: EvidenceOf,
+        self, asked: DeadlineQuestion, focus: Focus, applicability: Applicability, evidence_of: EvidenceOf
     ) -> list[MatchedDeadline]:
         held = deadlines_of(self._documents(focus, applicability, evidence_of), self.library, applicability)
         return described_deadlines(asked, focus, held, self.shelf)

@@ -68,6 +68,16 @@ def of_units(
     ]
 
 
+def are_of_others(asked: DeadlineQuestion, held: Sequence[HeldDeadline], shelf: Shelf) -> bool:
+    """Whether these are duties that the text lays on other units than those asked for, and none goes to one of them."""
+    if not asked.units or not held:
+        return False
+    return all(
+        one.deadline.responsible and _of_unit(asked, one, shelf) is None and not _goes_to(asked, one.deadline)
+        for one in held
+    )
+
+
 def _of_unit(asked: DeadlineQuestion, held: HeldDeadline, shelf: Shelf) -> MatchedDeadline | None:
     for unit in asked.units:
         own = _best(covers(name, unit.name) for name in held.deadline.responsible)

@@ -87,6 +87,27 @@ def test_a_unit_behind_the_number_is_whom_it_asks_for(ask, typed):
     assert lines_of(ask(typed))[0].startswith("Trước ngày 15/11 hằng năm")
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "kh 21 xã gửi hồ sơ khen thưởng chậm nhất ngày nào",
+        "KH 21 UBND xã gửi hồ sơ khen thưởng trước ngày nào",
+        "xã gửi hồ sơ khen thưởng phong trào đường quê sáng đèn trước ngày nào",
+    ],
+)
+def test_a_unit_is_not_told_the_day_of_another_units_duty_whose_words_fit_better(ask, typed):
+    answer = ask(typed)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "không nêu riêng" in lines_of(answer)[0]
+    assert "30/11/2026" in answer.text  # of the communes; the department sums up until 31/12
+    assert "31/12/2026" not in answer.text
+
+
+def test_a_unit_that_the_plan_gives_no_such_duty_is_told_so(ask):
+    answer = ask("KH 21 Sở Tài chính trình hồ sơ khen thưởng trước ngày nào")
+    assert answer.status is AnswerStatus.NOT_IN_CORPUS
+
+
 def test_the_plan_of_another_place_is_not_answered_from_one_of_the_same_number(ask):
     assert ask("KH 21 UBND xã Cồn Sậy bao giờ tổng kết").deadlines == ()
 
