@@ -1,4 +1,4 @@
-"""Which kind of thing the question words of a text ask for, so that "thì mấy ngày" is known as what was asked before."""
+"""Which kind of thing the question words of a text ask for: "thì mấy ngày" may be what was asked before."""
 
 import re
 from collections.abc import Iterator
@@ -26,6 +26,11 @@ def asks_the_same(text: str, before: str) -> bool:
     """Whether all that the text asks for was asked for before, and it asks for something."""
     kinds = set(_asked_for(text))
     return bool(kinds) and kinds <= set(_asked_for(before))
+
+
+def asks_of_a_receiver(text: str) -> bool:
+    """Whether it asks who or where, not when."""
+    return set(_asked_for(text)) <= {"person", "place", "unit"} and bool(set(_asked_for(text)))
 
 
 def _asked_for(text: str) -> Iterator[str]:

@@ -23,7 +23,8 @@ class Changing:
 
     def slots(self, said: Said, memory: Memory) -> Resolution | None:
         """For “thế còn cấp xã”, "tháng 12 thì sao", "KH 144": the question before, with these slots changed."""
-        if not said.slots or not (said.says_nothing_else or self._asks_the_same_again(said, memory)):
+        asked_so = "" if said.says_nothing_else else self._asked_so_before(said, memory)
+        if not said.slots or not (said.says_nothing_else or asked_so):
             return None
         leans = said.leads_on or said.corrects
         if said.has(SlotKind.DOCUMENT) and not (leans or memory.waiting):
@@ -31,11 +32,12 @@ class Changing:
         if not memory.questions and not self._waits_for(said, memory):
             names_something = said.has(SlotKind.DOCUMENT, SlotKind.TITLE, SlotKind.PRODUCT)
             return None if names_something else Unclear(messages.nothing_before())
-        base = self._base_for(said, memory)
+        base = asked_so or self._base_for(said, memory)
         if said.has(SlotKind.TITLE) and not leans and not matter.topic_of(base, said.as_of):
             return None
         if any(slot.kind is SlotKind.PRODUCT for slot in said.slots) and not has(SlotKind.PRODUCT, base, said.as_of):
             return None
+        base = base if said.has(SlotKind.DOCUMENT) else cues.HEADLINE.sub("", base)
         for slot in said.slots:
             names_first = slot.kind is SlotKind.DOCUMENT and not has(SlotKind.DOCUMENT, base, said.as_of)
             if names_first and is_of_itself(base, self._library.syllables):
@@ -44,15 +46,18 @@ class Changing:
                 base = matter.with_slot(base, slot, said.as_of)
         return Rewritten(base)
 
-    def _asks_the_same_again(self, said: Said, memory: Memory) -> bool:
-        """For “Nghị định 2 thì mấy ngày”, "hạng ba thì thưởng bao nhiêu": what is asked was asked before."""
-        if not (said.asks and memory.questions) or said.own_words or (asks_what_is_due(said) and not said.leads_on):
-            return False
-        base = self._base_for(said, memory)
-        changes_a_slot = all(has(slot.kind, base, said.as_of) for slot in said.slots)
-        if not said.leads_on and (not changes_a_slot or said.has(SlotKind.DOCUMENT, SlotKind.TITLE)):
-            return False
-        return asks_the_same(said.beyond_slots, base) and set(said.aspects) <= set(fold(base).split())
+    def _asked_so_before(self, said: Said, memory: Memory) -> str:
+        """For “Nghị định 2 thì mấy ngày”, "hạng ba thì thưởng bao nhiêu": the question that asked the same."""
+        if not said.asks or said.own_words or (asks_what_is_due(said) and not said.leads_on):
+            return ""
+        if not said.leads_on and said.has(SlotKind.DOCUMENT, SlotKind.TITLE):
+            return ""
+        for base in filter(None, (memory.waiting, *memory.questions)):
+            changes_a_slot = all(has(slot.kind, base, said.as_of) for slot in said.slots)
+            repeats = set(said.aspects) <= set(fold(base).split()) and asks_the_same(said.beyond_slots, base)
+            if repeats and (said.leads_on or changes_a_slot):
+                return base
+        return ""
 
     def serial_number(self, said: Said, memory: Memory) -> Resolution | None:
         """For “không, ý tôi là 144”: another document of the kind that the question before names."""

@@ -33,10 +33,10 @@ _PARTICLE = (
 _AT_THE_END = re.compile(
     rf"""
     (?:
-        [\s,.?!…~:)]+(?:{_PARTICLE}|{_YOU}\s+(?:ơi|oi|nhỉ|ạ)|{_HELP}\s+{_ME}|đi\s+(?:ạ|{_YOU}))
+        [\s,.?!…~:)]+(?:{_PARTICLE}|(?:v|z|vậy|vay|thế|ạ|á|nhỉ|hả|nhé)\s+{_YOU}|{_YOU}\s+(?:ơi|oi|nhỉ|ạ)|{_HELP}\s+{_ME}|đi\s+(?:ạ|{_YOU}))
       | (?<=\w)[\s,]+(?:em|cháu)?\s*(?:cảm\ ơn|cám\ ơn|cam\ on|thanks|tks)(?:\s+(?:{_YOU}|ạ|nhiều|nhieu))*
       | (?:(?<=nào)|(?<=\ ai)|(?<=\ gì)|(?<=mấy)|(?<=nhiêu)|(?<=\ nao)|(?<=\ may)|(?<=đâu)|(?<=sao)|(?<=ngày)
-          |(?<=không)|(?<=chưa)|(?<=\ dau)|(?<=\ gi))\s+(?:thế|the|nhi|ta|đó|rứa)
+          |(?<=không)|(?<=chưa)|(?<=\ dau)|(?<=\ gi)|(?<=\ ký)|(?<=\ ky))\s+(?:thế|the|nhi|ta|đó|rứa)
     )+[\s.?!,;…~:)]*\Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -49,6 +49,7 @@ _CLIPPED = (
         r"\1 nào",
     ),
     (re.compile(r"(?<!\w)(?:hông|hôg|hong|hok|hem|khum|hăm)(?=\W*\Z)", re.IGNORECASE), "không"),
+    (re.compile(r"(?<!\w)(hộ|ho)\s+(?:gđ|gd)(?!\w)", re.IGNORECASE), "hộ gia đình"),
     (re.compile(r"(?<!\w)(?:tnào|tnao|ntn|nthe nào)(?!\w)", re.IGNORECASE), "thế nào"),
     (re.compile(r"(?<!\w)(?:bnh|bnhiu|bao nhiu|bao nhiêu z)(?!\w)", re.IGNORECASE), "bao nhiêu"),
     (re.compile(r"(?<!\w)(?:kí)(?!\s+(?:hiệu|hieu))(?!\w)", re.IGNORECASE), "ký"),

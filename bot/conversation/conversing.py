@@ -21,6 +21,8 @@ from corpus.understanding import LONGEST_QUESTION_CHARACTERS
 __all__ = ["Conversing", "Turn"]
 
 _TOLD = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL})
+# What a message that leaves its document out may come to.
+_SAID_TOO_LITTLE = frozenset({AnswerStatus.NEEDS_CLARIFICATION, AnswerStatus.OUT_OF_SCOPE, AnswerStatus.NOT_IN_CORPUS})
 
 
 class Conversing:
@@ -45,11 +47,11 @@ class Conversing:
             return _asked_back(typed, resolution, memory, as_of, started)
         plainly = typed if memory == EMPTY else message.plain
         asked, answer = self._asked(plainly, resolution, as_of)
-        if answer.status is AnswerStatus.NEEDS_CLARIFICATION and asked == plainly:
+        if answer.status in _SAID_TOO_LITTLE and asked == plainly:
             under = self._following.resolved_though_vague(message, memory)
             asked, answer = self._asked(plainly, under, as_of) if under else (asked, answer)
         follows = asked != plainly
-        meant = answer.understood_as or (asked if follows else message.question.reading.text)
+        meant = answer.understood_as or (asked if follows else message.meant)
         after = remembered(memory, meant, answer, self._names, follows=follows)
         if follows:
             answer = replace(answer, understood_as=answer.understood_as or asked)

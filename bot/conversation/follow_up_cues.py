@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.unit_words import PROVINCES
+from corpus.unit_words import LETTERS, PROVINCES
 
 
 def _any_of(phrases: str) -> re.Pattern[str]:
@@ -42,7 +42,7 @@ TAIL = re.compile(
     rf"{_POLITE}\Z"
 )
 # On the text as written in small letters: folded, "nhỉ" and "nhì" are alike.
-BARE_END = re.compile(r"(?:\s+(?:ạ|vậy|nhỉ|hả|nhé|nha|cơ|cơ mà|chứ|kia|đấy|rồi|a|vay|nhe|ha|nha)|[\s?.!,;…~)]+)*\Z")
+BARE_END = re.compile(r"(?:\s+(?:ạ|vậy|nhỉ|hả|nhé|nha|cơ|cơ mà|chứ|đấy|rồi|a|vay|nhe|ha|nha)|[\s?.!,;…~)]+)*\Z")
 # Behind which a message may begin: "với Sở Tài chính", "ở cấp tỉnh".
 BARE_START = re.compile(
     r"\W*(?:doi voi|voi|rieng|ben|phia|tai(?! sao)|o|cua|cho|ve(?! (?:viec|cai|gi|van de)))\s+"
@@ -105,25 +105,27 @@ UNMARKED_POINTERS = (
     (r"(?<!\w)no(?!\w)(?! (?:luc|ro|le))", "nó"),
     (rf"(?<!\w)thay(?= (?:{KIND})(?!\w))", "thay thế"),
 )  # fmt: skip
-# "sở", where a unit begins with it.
-UNMARKED_DEPARTMENT = re.compile(r"(?<!\w)so(?= )", re.IGNORECASE)
+# "sở", where letters that stand for the name of one follow: too short for the context to tell.
+UNMARKED_DEPARTMENT = re.compile(
+    rf"(?<!\w)so(?=\s+(?:{'|'.join(sorted(LETTERS, key=len, reverse=True))}|nv|tc|tp|yt|ct)(?!\w))", re.IGNORECASE
+)
 # "Điều 4 của nghị quyết": the one talked about.
-KIND_AT_ITS_END = re.compile(rf"(?<!\w)(?:cua|trong|theo)\s+(?:{KIND})\Z")
+KIND_AT_ITS_END = re.compile(rf"(?<!\w)(?:cua|trong|theo|ky|ban hanh)\s+(?:{KIND})\Z")
 # How the pointing words are spelt: folded, "đô" and "nợ" are alike.
 POINTER_SPELLINGS = frozenset("đó này ấy kia trên nó vừa rồi nêu nói ở đây".split())
 
 # Question words with what leads to them; what is left of a question without them says what it is about.
 ASKING = re.compile(
-    r"""
+    rf"""
     (?<!\w)(?:
-        (?:bao\s+lau|(?:bao\s+nhieu|may)\s+(?:ngay|thang|tuan|nam))\s+(?:\w+\s+){0,2}?(?:mot|1)\s+lan
+        (?:bao\s+lau|(?:bao\s+nhieu|may)\s+(?:ngay|thang|tuan|nam))\s+(?:\w+\s+){{0,2}}?(?:mot|1)\s+lan
       | (?:bao\s+nhieu|may)\s+(?:lan|ky|dot)(?:\s+(?:mot|1|moi|trong\s+mot|hang)\s+(?:nam|thang|quy|tuan))?
       | (?:con\s+(?:lai\s+)?)?(?:bao\s+lau|(?:bao\s+nhieu|may)\s+(?:ngay|thang|tuan|hom|lau))(?:\s+nua)?
       | (?:(?:da|bi|co)\s+)*(?:qua|het|tre|den|sap den)\s+han(?:\s+(?:chua|khong|roi))?
       | con\s+(?:trong\s+)?(?:thoi\s+)?han(?:\s+(?:khong|ko|k|chua))
       | (?:(?:da|bi|co)\s+)*(?:tre|muon)(?:\s+han)?\s+(?:chua|khong|ko|roi)
       | (?:(?:co|con|thi)\s+)*(?:duoc|kip)\s+(?:nua\s+)?(?:khong|ko|k|chua)(?=\W*\Z)
-      | (?:con|co)\s+kip(?:\s+\w+){0,2}?\s+(?:khong|ko|k|chua)
+      | (?:con|co)\s+kip(?:\s+\w+){{0,2}}?\s+(?:khong|ko|k|chua)
       | (?:(?:cham|muon)\s+nhat\s+)?(?:la\s+)?(?:(?:truoc|vao|tu|den|sau|trong)\s+)*
         (?:(?:la|luc|thi)\s+)*(?:(?:ngay\s+thang|ngay|thang|nam|quy|tuan|thoi\s+gian|thoi\s+diem|hom|luc|khi|moc)
         \s+(?:nao|may|gi|bao\s+nhieu)|bao\s+gio|khi\s+nao|may\s+gio)
@@ -132,9 +134,9 @@ ASKING = re.compile(
         (?:don\s+vi|co\s+quan|noi|cap|so|bo|(?<!van\ )ban|nguoi|dieu|khoan|muc|chuong)\s+nao
       | (?:(?:phai|can|se|duoc|co|la|gom|gom\s+co|bao\s+gom|thi|ve)\s+)*(?:lam\s+)?
         (?:(?:nhung|cac)\s+)?(?:viec\s+)?(?:gi|j)
-      | (?:la\s+|duoc\s+|co\s+)*(?:bao\s+nhieu|bn)(?:\s+(?:tien|dong|nguoi|phan\s+tram))?
+      | (?:la\s+|duoc\s+|co\s+)*(?:bao\s+nhieu|bn|may(?=\s+(?:tien|dong|nguoi|phan)\b))(?:\s+(?:tien|dong|nguoi|phan\s+tram))?
       | (?:(?:la|theo|cho|bang|boi)\s+)*
-        (?:van\s+ban|nghi\s+dinh|thong\s+tu|luat|quyet\s+dinh|ke\s+hoach|nghi\s+quyet)\s+(?:nao|gi)
+        (?:{KIND.replace(" ", "[ ]")})\s+(?:nao|gi|so\s+may|may)
       | (?:la\s+)?(?:nhu\s+)?the\s+nao | ra\s+sao | vi\s+sao | tai\s+sao | may | nao
       | (?:co\s+)?(?:khong|ko|chua)(?=\W*\Z)
       | thi\s+sao | sao(?=\W*\Z)
@@ -185,6 +187,8 @@ _PROVINCES = "|".join(sorted(PROVINCES, key=len, reverse=True))
 PLACE = re.compile(rf"(?<!\w)(?:(?:tinh|thanh pho|tp\.?)\s+)?(?:{_PROVINCES})(?!\w)")
 # What the name of a district or commune does not go on with.
 BEYOND_A_PLACE = re.compile(r"\A(?:quan|huyen|phuong|xa|thi tran)\s.*?(?=\s(?:thi dua|khen thuong|phat dong)(?!\w))")
+# Departments whose names go on with what elsewhere is a verb.
+NAMED_LIKE_A_VERB = re.compile(r"so (?:xay dung|giao thong(?: van tai)?|ke hoach(?: va)? dau tu)(?!\w)")
 RANK = re.compile(r"(?<!\w)hang\s+(?:nhat|nhi|ba|i{1,3}|1|2|3)(?!\w)")
 PRODUCT = re.compile(r"(?<!\w)(?:bao cao|ho so|dang ky|so ket|tong ket|ke hoach(?! so| \d))(?!\w)")
 # Bodies of the centre, which read like no unit of a plan, unless something goes to them or comes from them.
@@ -219,6 +223,22 @@ RELATIVE_TIME = re.compile(
 )
 # "tới hạn", "quá hạn" bound a list, and of one duty ask how it stands.
 STATE_OF_A_LIMIT = re.compile(r"(?<!\w)han\Z")
+# What is asked of an event beside the aspects.
+OF_AN_EVENT = frozenset("hop hop_bao dien dien_ra khai mac khai_mac be_mac du tham tham_du".split())
+# An aspect alone, and what it asks of a document.
+BARE_ASPECTS = {
+    "hieu luc": "còn hiệu lực không",
+    "hieu luc thi hanh": "còn hiệu lực không",
+    "hl": "còn hiệu lực không",
+    "can cu": "căn cứ những văn bản nào",
+    "han": "hạn là khi nào",
+    "thoi han": "hạn là khi nào",
+    "deadline": "hạn là khi nào",
+}
+# How an item of news is called: it is named so, and nothing in its headline is said.
+HEADLINE = re.compile(r"(?:theo\s+)?Tin “[^”]*”\s*", re.IGNORECASE)
+# "hạn" of a question that then asks where to.
+LIMIT = re.compile(r"\s*(?<!\w)(?:thoi )?han(?: (?:chot|cuoi))?(?!\w)")
 # What a time stands behind that says what happened then: "nếu quyết định ký tháng 5/2026".
 SIGNED = re.compile(
     r"(?:(?:neu|khi|ma|truong hop)\s+)*(?:(?:co\s+)?quyet dinh\s+)?(?:khen thuong\s+)?(?:(?:duoc|da|thi)\s+)*"

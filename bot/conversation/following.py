@@ -1,5 +1,7 @@
 """Makes a message that leans on what went before stand alone, by rule; what stands alone is left as it is."""
 
+from collections.abc import Sequence
+
 from bot import conversation_messages as messages
 from bot.answer import Choice
 from bot.conversation.beside import NamingBeside
@@ -31,6 +33,7 @@ class Following:
             pointing.at_something_else,
             changing.the_other_of_two,
             self._leaving_out.the_document,
+            self._leaving_out.another_aspect_of_an_event,
             self._leaving_out.the_matter,
             changing.topic,
             self._leaving_out.the_document_that_speaks_of_it,
@@ -44,9 +47,11 @@ class Following:
             return self._by_rule(again, memory) or Rewritten(again.text)
         if named:
             asked = [(one, self._by_rule(again, memory) or Rewritten(again.text)) for one, again in named]
-            choices = tuple(Choice(one.name, told.question) for one, told in asked if isinstance(told, Rewritten))
-            return Unclear(messages.which_document([choice.label for choice in choices]), choices[:MOST_CHOICES])
-        return self._by_rule(said, memory)
+            told = [(one, question) for one, question in asked if isinstance(question, Rewritten)]
+            return _which_is_meant([(one.name, question.question) for one, question in told])
+        found = self._by_rule(said, memory)
+        unknown = self._beside.unknown(said, memory) if found is None else ""
+        return Unclear(messages.no_document_beside(unknown)) if unknown else found
 
     def _by_rule(self, said: Said, memory: Memory) -> Resolution | None:
         return next((found for rule in self._rules if (found := rule(said, memory))), None)
@@ -54,3 +59,11 @@ class Following:
     def resolved_though_vague(self, said: Said, memory: Memory) -> Rewritten | None:
         """A message that no rule resolves and that alone says too little, asked of the one document talked about."""
         return self._leaving_out.whatever_is_talked_about(said, memory)
+
+
+def _which_is_meant(asked: Sequence[tuple[str, str]]) -> Unclear:
+    """Each name with the question about it; what is asked of them waits for one of them to be named."""
+    choices = tuple(Choice(name, question) for name, question in asked)[:MOST_CHOICES]
+    name, question = asked[0]
+    waiting = " ".join(question.replace(name, " ").split())
+    return Unclear(messages.which_document([choice.label for choice in choices]), choices, waiting)

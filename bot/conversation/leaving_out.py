@@ -6,6 +6,7 @@ from datetime import date
 from bot import conversation_messages as messages
 from bot.conversation import follow_up_cues as cues
 from bot.conversation import matter
+from bot.conversation.asking import asks_of_a_receiver
 from bot.conversation.leaning import (
     asks_what_is_due,
     has,
@@ -46,6 +47,18 @@ class LeavingOut:
             return Unclear(messages.nothing_before(), waiting=rest)
         return of_one(memory.documents, lambda name: said_of(name, rest))
 
+    def another_aspect_of_an_event(self, said: Said, memory: Memory) -> Resolution | None:
+        """For “ai phát động”, "họp ngày nào" after a question about what a body did: asked of that body again."""
+        own = {fold(word) for word in said.own_words}
+        if not memory.questions or said.slots or not said.asks or not (own or said.aspects) or own - cues.OF_AN_EVENT:
+            return None
+        base = cues.HEADLINE.sub("", memory.questions[0])
+        units = slots_of(SlotKind.UNIT, base, said.as_of)
+        is_named = has(SlotKind.DOCUMENT, base, said.as_of) or has(SlotKind.TITLE, base, said.as_of)
+        if is_named or not units or self._is_of_a_duty(base, said.as_of):
+            return None
+        return Rewritten(f"{units[0].written} {without_pointers(said.text)}", is_sure=False)
+
     def the_matter(self, said: Said, memory: Memory) -> Resolution | None:
         """For “khi nào”, "gửi cho ai", "hạn đó còn bao lâu", "mức thưởng bao nhiêu": asked of nothing in particular."""
         if said.own_words or names_its_matter(said):
@@ -71,6 +84,8 @@ class LeavingOut:
         if base is None:
             return of_one(memory.documents, lambda name: f"{name} {rest}") if memory.documents else None
         about = matter.without_asking(base)
+        if asks_of_a_receiver(said.beyond_slots):
+            about = _without_limit(about)
         filled = [one for one in said.slots if one.kind is not SlotKind.PRODUCT]
         for slot in filled:
             about = matter.with_slot(about, slot, said.as_of)
@@ -87,6 +102,8 @@ class LeavingOut:
         """Something else about the title, the document or the topic of the question before."""
         base = next((one for one in memory.questions if not is_of_itself(one, self._library.syllables)), None)
         rest = without_pointers(said.text)
+        if base is None and not self._speak_of_the_units(said, memory):
+            return None
         if base is None:
             return of_one(memory.documents, lambda name: _under(name, rest, said)) if memory.documents else None
         document = matter.document_in(base, said.as_of)
@@ -100,6 +117,12 @@ class LeavingOut:
         if topic:
             return Rewritten(matter.joined_words(topic, rest))
         return of_one(memory.documents, lambda name: _under(name, rest, said)) if memory.documents else None
+
+    def _speak_of_the_units(self, said: Said, memory: Memory) -> bool:
+        """Whether the documents that are held name the units that the message names."""
+        units = [slot.written for slot in said.slots if slot.kind is SlotKind.UNIT]
+        held = (self._library.document(one.id) for one in memory.documents if one.id)
+        return all(speaks_of(one.text, (), units) for one in held if one)
 
     def _with_unit(self, rest: str, base: str, said: Said) -> str:
         """A time asked for is asked of the same unit, unless another is named."""
@@ -141,12 +164,19 @@ class LeavingOut:
         return deadline_asked(analyse(read_question(question, self._library.syllables)), as_of) is not None
 
 
+def _without_limit(about: str) -> str:
+    for match in reversed(list(cues.LIMIT.finditer(fold(about)))):
+        about = f"{about[: match.start()]}{about[match.end() :]}"
+    return about
+
+
 def _of_which(said: Said) -> Unclear | None:
     """For “hạn mấy”, the first thing said: nothing tells which duty is meant."""
     if said.slots or said.names_aspect or not said.asks or asks_what_is_due(said):
         return None
-    is_of_a_duty = deadline_asked(said.question, said.as_of) is not None
-    return Unclear(messages.nothing_before(), waiting=said.text) if is_of_a_duty else None
+    if deadline_asked(said.question, said.as_of) is None:
+        return None
+    return Unclear(messages.nothing_before(), waiting=f"báo cáo {said.text}")  # the duty that nearly every plan has
 
 
 def _elsewhere(said: Said, memory: Memory) -> Rewritten | None:

@@ -97,8 +97,7 @@ def with_similar_topic(questions: Sequence[str], topic: str, as_of: date) -> str
     if words & set(content_words(latest)):
         return ""
     for question in before:
-        spans = [question[start:end] for start, end in _own_spans(question, as_of)]
-        if any(len(words & set(content_words(span))) * 2 >= len(words) for span in spans):
+        if len(words & set(content_words(topic_of(question, as_of)))) * 2 >= len(words):
             documents = tuple(slots_of(SlotKind.DOCUMENT, latest, as_of))
             return joined_words(topic, taken_out(latest, documents))
     return ""
@@ -106,7 +105,7 @@ def with_similar_topic(questions: Sequence[str], topic: str, as_of: date) -> str
 
 def own_phrases(text: str, as_of: date) -> list[str]:
     """The runs of words that are no slot, no aspect and ask nothing, each with a word that says something."""
-    return [text[start:end] for start, end in _runs(text, slots_in(text, as_of)) if own_words(text[start:end])]
+    return [text[start:end] for start, end in _own_spans(text, as_of)]
 
 
 def _own_spans(question: str, as_of: date) -> list[tuple[int, int]]:

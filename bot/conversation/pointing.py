@@ -83,9 +83,12 @@ class Pointing:
         slots = {cues.TITLE_POINTER: SlotKind.TITLE, cues.UNIT_POINTER: SlotKind.UNIT, cues.TIME_POINTER: SlotKind.TIME}
         for match in pointers(said.text):
             if kind := slots.get(match.re):
-                having = (found for one in memory.questions for found in slots_of(kind, one, said.as_of))
-                if slot := next(having, None):
-                    return Rewritten(_put(slot.written, match, said.text))
+                having = ((found, one) for one in memory.questions for found in slots_of(kind, one, said.as_of))
+                slot, question = next(having, (None, ""))
+                if slot:
+                    under = matter.document_in(question, said.as_of) if kind is SlotKind.UNIT else ""
+                    asked = _put(slot.written, match, said.text)
+                    return Rewritten(f"{asked} theo {under}" if under and not said.has(SlotKind.DOCUMENT) else asked)
         person = cues.PERSON_POINTER.search(fold(said.text))
         if person and is_spelt_so(said.text, person) and len(memory.documents) == 1 and "chuc" in fold(said.text):
             return Rewritten(f"{memory.documents[0].name} ai ký")  # the title is told beside the name

@@ -33,7 +33,7 @@ class Related:
             case Beside.OTHER:
                 return _of_kind(kind, memory.earlier)
             case Beside.OLD:
-                return self._old(memory, kind)
+                return self._old(memory, kind, day)
             case Beside.NEW:
                 return self._new(memory, kind)
         told = _of_kind(kind, (one for one in memory.documents if self._stands_so(which, one, memory, day)))
@@ -68,7 +68,7 @@ class Related:
                 found = [one for one in found if self._hierarchy.applies(one, day)] or found
         return [self._named(one) for one in found]
 
-    def _old(self, memory: Memory, kind: str) -> tuple[Meant, ...]:
+    def _old(self, memory: Memory, kind: str, day: date) -> tuple[Meant, ...]:
         """Of those spoken of, what another of them ended; else what the one talked about replaced."""
         spoken_of = _of_kind(kind, (*memory.documents, *memory.earlier))
         ended = [one for one in spoken_of if self._ended_by_one_of(one, spoken_of)]
@@ -76,7 +76,7 @@ class Related:
             return _distinct(ended)
         of_kind = _of_kind(kind, memory.documents)
         before = _of_kind(kind, self._each(self._predecessors, of_kind or memory.documents))
-        past = [one for one in of_kind if (held := self._instrument(one)) and self._successors(held)]
+        past = [one for one in of_kind if (held := self._instrument(one)) and not self._hierarchy.applies(held, day)]
         return _distinct([*before, *past])
 
     def _new(self, memory: Memory, kind: str) -> tuple[Meant, ...]:

@@ -57,11 +57,11 @@ def _earlier(memory: Memory, documents: Sequence[Meant]) -> tuple[Meant, ...]:
 
 def _place(asked: str, answer: Answer) -> str:
     """The article that was asked for, else the first provision cited, when all that is cited is of one document."""
+    if named := _article_in(asked):
+        return str(named)
     if len({citation.document.id for citation in answer.citations}) != 1:
         return ""
-    cited = answer.citations[0].locator
-    named = _article_in(asked)
-    return str(named) if named is not None and named.contains(cited) else str(cited)
+    return str(answer.citations[0].locator)
 
 
 def _article_in(asked: str) -> Locator | None:

@@ -8,7 +8,6 @@ from functools import cached_property
 from bot.conversation import follow_up_cues as cues
 from bot.conversation.chat_words import without_particles
 from bot.conversation.slots import Slot, SlotKind, slots_in, taken_out
-from bot.deadline_units import units_asked
 from bot.question import Question, QuestionKind, analyse, content_words
 from corpus.folding import fold
 from corpus.syllable_model import SyllableModel
@@ -32,6 +31,7 @@ class Said:
 
     question: Question  # the whole message, as the core reads it
     plain: str  # what was typed, without particles
+    meant: str  # the same as it is read, without what leads on
     text: str
     leads_on: bool
     corrects: bool
@@ -104,14 +104,15 @@ def said(typed: str, model: SyllableModel, as_of: date) -> Said:
     corrects = correction is not None and bool(text[correction.end() :].strip())
     text = text[correction.end() :] if correction and corrects else text
     lead = _lead_end(text)
-    text = text[lead:]
+    text = meant = text[lead:]
     tail = cues.TAIL.search(fold(text))
     text = text[: tail.start()] if tail else text
     text = text[: ending.start()] if (ending := cues.BARE_END.search(text.lower())) else text
     text = text[start.end() :] if (start := cues.BARE_START.match(fold(text))) else text
     text = f"{text} đó" if cues.KIND_AT_ITS_END.search(fold(text)) else text
+    text = cues.BARE_ASPECTS.get(fold(text.strip()), text)
     leads_on = lead > 0 or tail is not None or _sets_a_slot_first(text, as_of)
-    return Said(question, plain, text.strip(), leads_on, corrects, as_of)
+    return Said(question, plain, meant, text.strip(), leads_on, corrects, as_of)
 
 
 def _sets_a_slot_first(text: str, as_of: date) -> bool:
@@ -157,11 +158,7 @@ def _with_pointers_marked(typed: str) -> str:
     marked = typed
     for cue, meant in cues.UNMARKED_POINTERS:
         marked = re.sub(cue, meant, marked, flags=re.IGNORECASE)
-    units = [one.start for one in units_asked(fold(marked))]
-    for match in reversed(list(cues.UNMARKED_DEPARTMENT.finditer(marked))):
-        if match.start() in units:
-            marked = f"{marked[: match.start()]}sở{marked[match.end() :]}"
-    return marked
+    return cues.UNMARKED_DEPARTMENT.sub("sở", marked)
 
 
 def _lead_end(text: str) -> int:

@@ -94,6 +94,8 @@ def _documents(text: str, as_of: date) -> _Spans:
         if place := _PLACE_BEHIND.match(fold(text), end):
             end = place.end()
         spans.append((reference.start, min(end, len(text))))
+    news = [(match.end() - len(match[0].removeprefix("theo ")), match.end()) for match in cues.HEADLINE.finditer(text)]
+    spans = [one for one in spans if not any(start <= one[0] < end for start, end in news)] + news
     return list(dict.fromkeys(spans))
 
 
@@ -109,9 +111,12 @@ def _titles(text: str, as_of: date) -> _Spans:
 
 
 def _end_of_branch(text: str, start: int, end: int) -> int:
-    """The end of the title, with the branch that its last word announces: "Kỷ niệm chương ngành Nội vụ"."""
-    branch = re.match(r"\s+[^\W\d_]+\s+[^\W\d_]+", text[end:]) if fold(text[start:end]).endswith(" nganh") else None
-    return end + branch.end() if branch else end
+    """The end of the title with what its last word announces: "Kỷ niệm chương ngành Nội vụ", "hạng 3"."""
+    folded = fold(text[start:end])
+    if folded.endswith(" nganh") and (branch := re.match(r"\s+[^\W\d_]+\s+[^\W\d_]+", text[end:])):
+        return end + branch.end()
+    rank = cues.RANK.match(fold(text), end - len("hang")) if folded.endswith(" hang") else None
+    return rank.end() if rank else end
 
 
 def _times(text: str, as_of: date) -> _Spans:
@@ -143,13 +148,16 @@ def _units(text: str, as_of: date) -> _Spans:
     cut = [cues.BEYOND_A_PLACE.match(fold(one.name)) for one in found]
     bodies = [match.span() for match in cues.CENTRAL_BODY.finditer(fold(masked))]
     named = [(one.start, one.start + end.end() if end else one.end) for one, end in zip(found, cut, strict=True)]
+    whole = (cues.NAMED_LIKE_A_VERB.match(fold(masked), start) for start, _ in named)
+    named = [(start, max(end, more.end()) if more else end) for (start, end), more in zip(named, whole, strict=True)]
     return sorted(
         set(named + [one for one in bodies if not any(one[0] < end and start < one[1] for start, end in named)])
     )
 
 
 def _masked(text: str) -> str:
-    folded = fold(text)
+    folded = cues.HEADLINE.sub(lambda match: MASK * len(match[0]), text)
+    folded = fold(folded)
     for reference in find_references(text):
         if reference.number or reference.short or reference.title:
             width = reference.end - reference.start

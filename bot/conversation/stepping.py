@@ -57,20 +57,29 @@ class Stepping:
         if document.id is None:
             return None
         siblings = self._siblings(self._all_of(document.id, asked.level), asked.level, place)
-        if not siblings:
-            return Unclear(messages.which_article() if not place else messages.no_such_provision(document.name))
-        if asked.by is None:
-            found = siblings[-1 if asked.is_last else 0]
-        else:
-            at = _index(siblings, place, asked.level)
-            if at is None and asked.level is Level.ARTICLE:
-                return Unclear(messages.which_article())
-            if at is None:  # the article was read as a whole: what comes next is its first clause
-                return Rewritten(f"{_told(siblings[0])} {document.name} quy định gì")
-            if not 0 <= at + asked.by < len(siblings):
-                return Unclear(messages.no_such_provision(document.name))
-            found = siblings[at + asked.by]
-        return Rewritten(f"{_told(found)} {document.name} quy định gì")
+        own = next((step.label for step in reversed(place.steps) if step.level is asked.level), "")
+        if asked.by is not None and own.isdigit():
+            return self._numbered(int(own) + asked.by, siblings, asked.level, place, document.name)
+        if not siblings or (asked.by is not None and not own and asked.level is Level.ARTICLE):
+            return Unclear(messages.which_article())
+        labels = [one.steps[-1].label.lower() for one in siblings]
+        # Read as a whole: what comes next is the first within.
+        at = labels.index(own.lower()) + (asked.by or 0) if own.lower() in labels else 0
+        at = at if asked.by is not None else len(siblings) - 1 if asked.is_last else 0
+        if not 0 <= at < len(siblings):
+            return Unclear(messages.no_such_provision(document.name))
+        return Rewritten(f"{_told(siblings[at])} {document.name} quy định gì")
+
+    def _numbered(
+        self, number: int, siblings: Sequence[Locator], level: Level, place: Locator, name: str
+    ) -> Rewritten | Unclear:
+        """The one with this number, which the library may not hold; none is before the first or after the last."""
+        last = max((int(label) for one in siblings if (label := one.steps[-1].label).isdigit()), default=number)
+        if not 0 < number <= last:
+            return Unclear(messages.no_such_provision(name))
+        levels = [step.level for step in place.steps]
+        above = place.steps[: len(levels) - 1 - levels[::-1].index(level)]
+        return Rewritten(f"{_told(Locator((*above, Step(level, str(number)))))} {name} quy định gì")
 
     def _all_of(self, document_id: DocumentId, level: Level) -> list[Locator]:
         provisions = self._library.provisions(document_id)
@@ -125,13 +134,6 @@ def _above(place: Locator, level: Level) -> tuple[tuple[Level, str], ...]:
         return _comparable(steps[: len(levels) - 1 - levels[::-1].index(level)])
     order = list(Level)
     return _comparable([step for step in steps if order.index(step.level) < order.index(level)])
-
-
-def _index(siblings: Sequence[Locator], place: Locator, level: Level) -> int | None:
-    """Which of them the place is or lies in."""
-    own = [step.label.lower() for step in place.steps if step.level is level]
-    labels = [one.steps[-1].label.lower() for one in siblings]
-    return labels.index(own[-1]) if own and own[-1] in labels else None
 
 
 def _told(place: Locator) -> str:

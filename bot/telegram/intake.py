@@ -17,9 +17,9 @@ Lane: TypeAlias = tuple[object, ...]
 
 # An update in whose handling the process ended this often is handled alone: it may be what ends it, or may have been
 # beside that, or the machine was switched off again and again.
-ATTEMPTS_AMONG_OTHERS = 3
-# One that ended the process as often again, when no other was begun, is given up, or the bot could never start.
-MOST_ATTEMPTS = 6
+ATTEMPTS_AMONG_OTHERS = 2
+# One that ended the process so often, at last when no other was begun, is given up, or the bot could never start.
+MOST_ATTEMPTS = 10
 
 LARGEST_ID = 2**63  # no larger number can be kept
 

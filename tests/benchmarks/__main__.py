@@ -5,6 +5,8 @@ python -m tests.benchmarks growth                how the time of reading structu
 python -m tests.benchmarks ask [--data DATA_DIR]  start of `ask`, time to an answer when warm, what force adds, memory
 python -m tests.benchmarks force                 "is N in force" in a generated library of 100,000 documents
 python -m tests.benchmarks deadlines             the deadlines of a month in a generated library of 100,000 of them
+python -m tests.benchmarks telegram WHAT          the bot as a process, over HTTP: `burst` of 200 chats, `kill` -9 under
+                                                 load, `soak` of a simulated day, `hostile` inputs
 """
 
 import argparse
@@ -18,6 +20,7 @@ import tempfile
 import time
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from ingest.header import read_header
 from ingest.source_text import SourceText
@@ -42,6 +45,12 @@ def main() -> int:
     deadlines = commands.add_parser("deadlines")
     deadlines.add_argument("--documents", type=int, default=5_000)
     deadlines.add_argument("--records", type=int, default=100_000)
+    telegram = commands.add_parser("telegram")
+    telegram.add_argument("what", choices=["burst", "kill", "soak", "hostile"])
+    telegram.add_argument("--data", type=Path, default=ROOT / "data", help="DATA_DIR with the library; it is copied")
+    telegram.add_argument("--limits", action="store_true", help="burst: the server limits what is sent, as Telegram")
+    telegram.add_argument("--seed", type=int, default=5, help="kill: which moments")
+    telegram.add_argument("--kills", type=int, default=50)
     options = parser.parse_args()
     if options.command == "ingest":
         measured = _ingest(options.folders)
@@ -51,6 +60,8 @@ def main() -> int:
         measured = _force(options.documents, options.relations)
     elif options.command == "deadlines":
         measured = _deadlines(options.documents, options.records)
+    elif options.command == "telegram":
+        measured = _telegram(options)
     else:
         measured = _ask(options.data, options.questions)
     print(json.dumps(measured))
@@ -122,6 +133,19 @@ def _deadlines(documents: int, records: int) -> dict[str, float]:
     from tests.benchmarks.deadlines import measure
 
     return measure(documents, records)
+
+
+def _telegram(options: argparse.Namespace) -> dict[str, Any]:
+    from tests.benchmarks import telegram_burst, telegram_hostile, telegram_kill, telegram_soak
+
+    match options.what:
+        case "burst":
+            return telegram_burst.measure(options.data, has_limits=options.limits)
+        case "kill":
+            return telegram_kill.measure(options.kills, options.seed)
+        case "soak":
+            return telegram_soak.measure(options.data)
+    return telegram_hostile.measure(options.data)
 
 
 def _ask(data: Path, questions_file: Path | None) -> dict[str, float]:

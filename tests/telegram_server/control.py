@@ -85,7 +85,8 @@ class Control:
         message = self._server.people.sends_file(
             asked["user_id"], asked["name"], content, caption=asked.get("caption", ""), chat_id=asked.get("chat_id")
         )
-        return {"message_id": message.message_id}
+        assert message.file is not None
+        return {"message_id": message.message_id, "file_id": message.file.file_id}
 
     def group(self, asked: Asked) -> object:
         self._server.people.group(asked["chat_id"], asked["title"], *asked["user_ids"])

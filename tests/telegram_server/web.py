@@ -141,5 +141,5 @@ def _spelt(value: object) -> object:
 
 def _json(status: int, body: object) -> web.Response:
     return web.Response(
-        status=status, body=json.dumps(body, ensure_ascii=False).encode(), content_type="application/json"
+        status=status, body=json.dumps(body).encode(), content_type="application/json"
     )

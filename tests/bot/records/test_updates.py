@@ -52,3 +52,10 @@ def test_old_ids_are_forgotten_but_not_the_highest_the_last_or_what_is_pending(r
             records.updates.handled(update_id, later(days=day))
     assert records.updates.forget_before(later(days=14)) == 2
     assert [update_id for update_id in (1, 2, 900, 3, 4) if records.updates.keep(update_id, "{}", NOW)] == [1, 3]
+
+
+def test_of_a_batch_those_are_told_that_were_not_known(records):
+    records.updates.keep(6, "{}", NOW)
+    batch = [KeptUpdate(5, "{}"), KeptUpdate(6, "{}"), KeptUpdate(5, "{}")]
+    assert records.updates.keep_all(batch, NOW) == batch[:1]
+    assert [kept.update_id for kept in records.updates.pending()] == [5, 6]

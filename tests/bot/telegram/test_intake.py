@@ -176,3 +176,15 @@ def test_an_update_without_an_id_is_left_out(updates, update):
 
     asyncio.run(run())
     assert updates.pending() == []
+
+
+def test_an_update_with_an_id_that_is_too_large_to_be_kept_leaves_the_others_of_its_batch(updates):
+    async def run():
+        handling = Handling()
+        intake = Intake(updates, handling, now)
+        await intake.take([message(2**63), message(5)])
+        await handling.until(lambda: handling.ended == [5])
+        await intake.drain(PATIENCE_SECONDS)
+        return handling.begun
+
+    assert asyncio.run(run()) == [5]

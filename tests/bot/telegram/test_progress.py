@@ -77,3 +77,27 @@ def test_what_cannot_be_shown_does_not_disturb_the_work():
     bot = RecordingBot(signs=2, error=TimedOut())
     shown_during_work(bot, NO_NOTE)
     assert len(bot.signs) >= 2
+
+
+class BotThatSendsWhenTold(RecordingBot):
+    """Its message is on the way until it is let go."""
+
+    def __init__(self):
+        super().__init__()
+        self.began, self.released = asyncio.Event(), asyncio.Event()
+
+    async def send_message(self, chat_id, text, **more):
+        self.began.set()
+        await self.released.wait()
+        return await super().send_message(chat_id, text, **more)
+
+
+def test_a_note_that_is_just_being_sent_when_the_work_is_done_is_gone_too():
+    async def work():
+        bot = BotThatSendsWhenTold()
+        async with progress_shown(bot, Place(7, is_private=True), QUICK):
+            await bot.began.wait()
+            asyncio.get_running_loop().call_soon(bot.released.set)
+        return bot.shown, bot.released.is_set()
+
+    assert asyncio.run(work()) == ([], True)
