@@ -45,7 +45,8 @@ class Applicability:
             return f"in force on {self._time.day}; the question asks what was before"  # "trước đây": whenever
         if first.is_expired and not is_of_old:
             return f"not in force on {self._time.first}: ended on {first.since}"
-        last = self._register.validity(document_id, self._time.last, locator)
+        is_one_day = self._time.last == self._time.first
+        last = first if is_one_day else self._register.validity(document_id, self._time.last, locator)
         if last.status is ValidityStatus.NOT_YET and self._is_bound(document_id):
             return f"not in force on {self._time.last}: begins on {last.until or 'a later day'}"
         return None

@@ -40,10 +40,10 @@ def candidates(
 
 
 def deadlines_of(
-    documents: Collection[OpenDocument], library: Library, applicability: Applicability
+    documents: Collection[OpenDocument], shelf: Shelf, applicability: Applicability
 ) -> list[HeldDeadline]:
     """Their deadlines that hold at the time asked for, in the order of the documents."""
-    held = library.held_deadlines(document_ids=[one.document.id for one in documents])
+    held = shelf.held_deadlines([one.document.id for one in documents])
     order = {one.document.id: place for place, one in enumerate(documents)}
     here = [one for one in held if applicability.objection_to(one.document.id, one.locator) is None]
     return sorted(here, key=lambda one: order[one.document.id])

@@ -127,9 +127,10 @@ class DeadlineLines:
 
 def fitting_lines(today: Today, tell: Callable[[DeadlineLines], list[str]]) -> tuple[DeadlineLines, list[str]]:
     """What `tell` makes, with tasks as long as the list allows."""
+    texts: dict[DocumentId, str] = {}
     for longest, rooms in ROOMS_FOR_A_TASK:
         for room in rooms:
-            lines = DeadlineLines(today, room)
+            lines = DeadlineLines(today, room, _texts=texts)
             told = tell(lines)
             if sum(len(line) + 1 for line in told) <= longest:
                 return lines, told

@@ -169,7 +169,7 @@ class DeadlineLookup:
         told = None
         if asked.form is DeadlineForm.WHEN:
             told = answer_undated(focus, opened, evidence_of([opened.document.id]))
-        held = self.library.held_deadlines(document_ids=[opened.document.id])
+        held = self.shelf.held_deadlines([opened.document.id])
         return told or answer_nearest(asked, opened, held, self._today(as_of), self._changes(as_of))
 
     def _of_topic(
@@ -214,7 +214,7 @@ class DeadlineLookup:
     def _of_known(
         self, asked: DeadlineQuestion, focus: Focus, known: OpenDocument, applicability: Applicability
     ) -> Reply | None:
-        held = self.library.held_deadlines(document_ids=[known.document.id])
+        held = self.shelf.held_deadlines([known.document.id])
         here = [one for one in held if is_of_place(focus, asked, one, self.shelf)]
         if not here:
             return None
@@ -231,7 +231,7 @@ class DeadlineLookup:
     def _described(
         self, asked: DeadlineQuestion, focus: Focus, applicability: Applicability, evidence_of: EvidenceOf
     ) -> list[MatchedDeadline]:
-        held = deadlines_of(self._documents(focus, applicability, evidence_of), self.library, applicability)
+        held = deadlines_of(self._documents(focus, applicability, evidence_of), self.shelf, applicability)
         return described_deadlines(asked, focus, held, self.shelf)
 
     def _of_named(self, asked: DeadlineQuestion, focus: Focus, named: Sequence[Named], as_of: date) -> Reply | None:
@@ -250,7 +250,7 @@ class DeadlineLookup:
         return joined([headed(reply, one) for reply, one in zip(told, opened, strict=True)])
 
     def _of_document(self, asked: DeadlineQuestion, focus: Focus, opened: OpenDocument, as_of: date) -> Reply | None:
-        held = self.library.held_deadlines(document_ids=[opened.document.id])
+        held = self.shelf.held_deadlines([opened.document.id])
         return answer_deadlines(asked, focus, opened, held, self._today(as_of), self._changes(as_of))
 
     def _bounded(self, asked: DeadlineQuestion, as_of: date) -> DeadlineQuestion | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.folding import fold
 from corpus.unit_name import Cover, covers
@@ -94,6 +95,7 @@ def units_asked(text: str) -> tuple[AskedUnit, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1_000)  # issuers and the question, asked for with each deadline
 def provinces_in(folded: str) -> frozenset[str]:
     """The provinces that the folded text names."""
     return frozenset(one for one in PROVINCES if one in folded and re.search(rf"(?<!\w){one}(?!\w)", folded))

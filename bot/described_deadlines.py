@@ -99,8 +99,11 @@ def _due_in(asked: DeadlineQuestion, focus: Focus, held: Sequence[HeldDeadline],
 
 def _is_excluded(focus: Focus, held: HeldDeadline) -> bool:
     """Whether the duty is of those whom the question leaves out: "không phải ngành giáo dục"."""
+    left_out = [match["whom"] for match in LEFT_OUT.finditer(fold(focus.question.reading.text))]
+    if not left_out:
+        return False
     said = fold(f"{held.deadline.task} {held.deadline.quote}")
-    return any(match["whom"] in said for match in LEFT_OUT.finditer(fold(focus.question.reading.text)))
+    return any(whom in said for whom in left_out)
 
 
 def _speaks_of_units(asked: DeadlineQuestion, match: MatchedDeadline) -> bool:

@@ -2,12 +2,14 @@
 
 import threading
 from collections import OrderedDict, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from bot.answer import Citation
+from corpus.held_deadline import HeldDeadline
 from corpus.library import Library
 from corpus.model import Document, DocumentId, Form, Provision, ProvisionKind
+from corpus.recent import Recent
 from corpus.standing import NEWS_KIND
 
 OUTSIDE_BODY = frozenset({ProvisionKind.LETTERHEAD, ProvisionKind.CLOSING})
@@ -88,6 +90,19 @@ class Shelf:
         self._lock = threading.Lock()  # questions of several people are answered at once
         self._open: OrderedDict[DocumentId, OpenDocument] = OrderedDict()
         self._revision = library.revision()
+        self._deadlines: Recent[DocumentId, Sequence[HeldDeadline]] = Recent(self.CAPACITY)
+
+    def held_deadlines(self, document_ids: Collection[DocumentId]) -> list[HeldDeadline]:
+        """The deadlines of these documents, those without a day included, by document and place."""
+
+        def read(missing: Collection[DocumentId]) -> dict[DocumentId, Sequence[HeldDeadline]]:
+            found: dict[DocumentId, list[HeldDeadline]] = {one: [] for one in missing}
+            for held in self._library.held_deadlines(document_ids=missing):
+                found[held.document.id].append(held)
+            return {**found}
+
+        each = self._deadlines.take_all(self._library.revision(), sorted(set(document_ids)), read)
+        return [held for deadlines in each.values() for held in deadlines]
 
     def take(self, document_id: DocumentId) -> OpenDocument | None:
         """The document with its provisions; None when the library does not hold it."""

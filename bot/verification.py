@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"\d+(?:[./,-]\d+)*")
 # "ngày 01 tháng 7 năm 2025" is the date that the answer writes 01/07/2025.
 _WRITTEN_DATE = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _DATE = re.compile(r"0?(\d{1,2})[/.-]0?(\d{1,2})[/.-](\d{4})")
+SHORTEST_DATE = len("1/1/2025")
 _MARK = re.compile(r"\[\d+\]")
 
 
@@ -65,6 +66,9 @@ def numbers_in(texts: Iterable[str]) -> set[str]:
     """
     found: set[str] = set()
     for text in texts:
-        found |= {_DATE.sub(r"\1/\2/\3", number) for number in _NUMBER.findall(text)}
+        found |= {
+            _DATE.sub(r"\1/\2/\3", number) if len(number) >= SHORTEST_DATE else number
+            for number in _NUMBER.findall(text)
+        }
         found |= {f"{int(day)}/{int(month)}/{year}" for day, month, year in _WRITTEN_DATE.findall(text)}
     return found

@@ -24,7 +24,7 @@ class Beside(StrEnum):
 
 
 _THAT = r"(?:\s+(?:do|nay|ay|kia|noi tren|o tren|vua roi|vua neu))?(?!\w)"
-_HEAD = rf"(?<!\w)(?:cua\s+|theo\s+)?(?:(?P<kind>{KIND})|cai|ban|thang)"
+_HEAD = rf"(?<!\w)(?:cua\s+|theo\s+)?(?:(?:cai\s+)?(?P<kind>{KIND})|cai|ban|thang)"
 _IT = rf"(?:\s+(?:cho\s+)?(?:no|(?:{KIND})\s+(?:do|nay|ay|tren)))?"
 # Not what is done to something named or asked for: "thay thế Nghị định 1", "thay thế văn bản nào", "sửa đổi những gì".
 _NOTHING_NAMED = rf"(?!\s+(?:cho\s+)?(?:{KIND}|nao|gi|nhung|cac|cai|dieu|khoan|diem|noi dung|mot so|may|boi)(?!\w))"
@@ -40,6 +40,7 @@ POINTING_BESIDE: tuple[tuple[Beside, re.Pattern[str]], ...] = tuple(
         (Beside.REPLACING, rf"\s+(?:moi\s+)?(?:da\s+)?thay(?:\s+the)?{_IT}{_THAT}{_NOTHING_NAMED}"),
         (Beside.AMENDING, rf"\s+(?:da\s+)?sua(?:\s+doi)?(?:\s*,?\s*bo sung)?{_IT}{_THAT}{_NOTHING_NAMED}"),
         (Beside.GUIDING, rf"\s+(?:huong dan|quy dinh chi tiet)(?:\s+thi hanh)?{_IT}{_THAT}{_NOTHING_NAMED}"),
+        (Beside.AMENDED, rf"\s+goc{_THAT}{_NO_MATTER}"),
         (Beside.OLD, rf"\s+cu{_THAT}{_NO_MATTER}"),
         (Beside.NEW, rf"\s+moi(?:\s+nhat)?{_THAT}(?!\s+(?:ban hanh|ra|co|duoc|thay)(?!\w)){_NO_MATTER}"),
         (

@@ -28,7 +28,7 @@ _HEAD = re.compile(
 # Behind what is said; "nhi" and "ha" as people type them without marks.
 _PARTICLE = (
     r"(?:ạ|á|à|ah|ak|z|zậy|zạ|zay|dzậy|dậy|v|vậy|vay|vại|vs|với|voi|nhỉ|nhể|hả|hở|hử|hỉ|hen|nhen|nghen|nhé|nhe|nhá|nha|ha"
-    r"|cơ|cơ mà|cơ chứ|chứ|đấy|ấy nhỉ|thế nhỉ|luôn|luon|a)"
+    r"|thôi|thoi|cơ|cơ mà|cơ chứ|chứ|đấy|ấy nhỉ|thế nhỉ|luôn|luon|a)"
 )
 _AT_THE_END = re.compile(
     rf"""
@@ -53,6 +53,10 @@ _CLIPPED = (
     (re.compile(r"(?<!\w)(?:tnào|tnao|ntn|nthe nào)(?!\w)", re.IGNORECASE), "thế nào"),
     (re.compile(r"(?<!\w)(?:bnh|bnhiu|bao nhiu|bao nhiêu z)(?!\w)", re.IGNORECASE), "bao nhiêu"),
     (re.compile(r"(?<!\w)(?:kí)(?!\s+(?:hiệu|hieu))(?!\w)", re.IGNORECASE), "ký"),
+    (
+        re.compile(r"(?<!\w)(bị|được|bi|duoc)\s+(?:sửa|sua)(?!\s+(?:đổi|doi))(?:\s+(?:bởi|boi))?", re.I),
+        r"\1 sửa đổi bởi",
+    ),
     (re.compile(r"(?<!\w)(?:hlực|hluc)(?!\w)", re.IGNORECASE), "hiệu lực"),
 )
 
@@ -66,11 +70,26 @@ def without_particles(typed: str) -> str:
     text = typed.strip()
     for clipped, meant in _CLIPPED:
         text = clipped.sub(meant, text)
-    while (ending := _AT_THE_END.search(text)) and _says_something(text[: ending.start()]):
+    while (
+        not ends_with_label(text) and (ending := _AT_THE_END.search(text)) and _says_something(text[: ending.start()])
+    ):
         text = text[: ending.start()] + ("?" if "?" in ending[0] else "")
     while (head := _HEAD.match(text)) and _says_something(text[head.end() :]):
         text = text[head.end() :]
     return text
+
+
+def _ending_of(text: str) -> re.Match[str] | None:
+    return None if ends_with_label(text) else _AT_THE_END.search(text)
+
+
+def ends_with_label(text: str) -> bool:
+    """Whether it ends with the letter of a provision, which is no particle: "điểm a".
+
+    >>> ends_with_label("điểm a?"), ends_with_label("ai ký a")
+    (True, False)
+    """
+    return re.search(r"(?<!\w)(?:diem|muc|phu luc|bang|phan)\s+[a-z]\W*\Z", fold(text)) is not None
 
 
 def _says_something(text: str) -> bool:

@@ -12,7 +12,7 @@ from bot.conversation.following import Following
 from bot.conversation.memory import EMPTY, Memory
 from bot.conversation.remembering import remembered
 from bot.conversation.resolution import Rewritten, Unclear
-from bot.conversation.said import said
+from bot.conversation.said import Said, said
 from bot.conversation.turn import Turn
 from bot.question import QuestionKind
 from corpus.library import Library
@@ -50,6 +50,8 @@ class Conversing:
         if answer.status in _SAID_TOO_LITTLE and asked == plainly:
             under = self._following.resolved_though_vague(message, memory)
             asked, answer = self._asked(plainly, under, as_of) if under else (asked, answer)
+        elif answer.status is AnswerStatus.NOT_IN_CORPUS and asked != plainly:
+            asked, answer = self._asked_again(asked, answer, message, memory)
         follows = asked != plainly
         meant = answer.understood_as or (asked if follows else message.meant)
         after = remembered(memory, meant, answer, self._names, follows=follows)
@@ -57,6 +59,12 @@ class Conversing:
             answer = replace(answer, understood_as=answer.understood_as or asked)
         answer = replace(answer, question=typed)
         return Turn(replace(answer, seconds=round(time.perf_counter() - started, 4)), after)
+
+    def _asked_again(self, asked: str, answer: Answer, message: Said, memory: Memory) -> tuple[str, Answer]:
+        """The follow-up under the document talked about, where that answers it; else as it was asked."""
+        again = self._following.resolved_again(asked, message, memory)
+        found = self._answering.answer(again.question, answer.as_of) if again else answer
+        return (again.question, found) if again and found.status in _TOLD else (asked, answer)
 
     def _asked(self, typed: str, reading: Rewritten | None, as_of: date) -> tuple[str, Answer]:
         """What is asked and its answer; a reading that is not sure counts only when it is answered."""

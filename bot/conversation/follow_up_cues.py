@@ -38,7 +38,8 @@ LEAD_SPELLINGS = frozenset(
 # "… thì sao", "… thì thế nào"
 TAIL = re.compile(
     r"[\s,]*(?:(?<!\w)thi\s+(?:sao|the\s+nao|nhu\s+the\s+nao|ra\s+sao|gi)"
-    r"|(?<!vi )(?<!tai )(?<!lam )(?<!ra )(?<!\w)sao)"
+    r"|(?<!vi )(?<!tai )(?<!lam )(?<!ra )(?<!\w)sao"
+    r"|(?<!ngay )(?<!lau )(?<!thang )(?<!hom )(?<!nam )(?<!tuan )(?<!theo )(?<!sau )(?<!tiep )(?<!do )(?<!\w)nua)"
     rf"{_POLITE}\Z"
 )
 # On the text as written in small letters: folded, "nhỉ" and "nhì" are alike.
@@ -134,7 +135,8 @@ ASKING = re.compile(
         (?:don\s+vi|co\s+quan|noi|cap|so|bo|(?<!van\ )ban|nguoi|dieu|khoan|muc|chuong)\s+nao
       | (?:(?:phai|can|se|duoc|co|la|gom|gom\s+co|bao\s+gom|thi|ve)\s+)*(?:lam\s+)?
         (?:(?:nhung|cac)\s+)?(?:viec\s+)?(?:gi|j)
-      | (?:la\s+|duoc\s+|co\s+)*(?:bao\s+nhieu|bn|may(?=\s+(?:tien|dong|nguoi|phan)\b))(?:\s+(?:tien|dong|nguoi|phan\s+tram))?
+      | (?:la\s+|duoc\s+|co\s+)*(?:bao\s+nhieu|bn|may(?=\s+(?:tien|dong|nguoi|phan)\b))
+        (?:\s+(?:tien|dong|nguoi|phan\s+tram))?
       | (?:(?:la|theo|cho|bang|boi)\s+)*
         (?:{KIND.replace(" ", "[ ]")})\s+(?:nao|gi|so\s+may|may)
       | (?:la\s+)?(?:nhu\s+)?the\s+nao | ra\s+sao | vi\s+sao | tai\s+sao | may | nao
@@ -164,7 +166,7 @@ _OTHER_ASPECTS = (
     r"viec | cong viec | giao | phan | so | ngay | trich yeu | nua | con | lai | lan | mot lan | hang | moi | "
     r"tra loi | tiep nhan | dung | khac | bang | hoan thanh | xong | tre | muon | phat | trong | tien do | ai | "
     r"bat dau | ket thuc | danh sach | mau | bieu mau | phu luc | dia chi | hinh thuc gui | qua | so hieu | "
-    r"chuc vu | nguoi ky | tan suat | dieu | khoan | diem | trang"
+    r"gan nhat | sap toi | ke tiep | tiep theo | sau nua | chuc vu | nguoi ky | tan suat | dieu | khoan | diem | trang"
 )
 ASPECT = _any_of(f"{_OWN_ASPECTS} | {_OTHER_ASPECTS}")
 # Aspects that the matter must be named for, not its duty: after one of these "gửi khi nào" of the question before goes.

@@ -47,14 +47,18 @@ class Following:
             return self._by_rule(again, memory) or Rewritten(again.text)
         if named:
             asked = [(one, self._by_rule(again, memory) or Rewritten(again.text)) for one, again in named]
-            told = [(one, question) for one, question in asked if isinstance(question, Rewritten)]
-            return _which_is_meant([(one.name, question.question) for one, question in told])
+            told = [(one.name, question.question) for one, question in asked if isinstance(question, Rewritten)]
+            return _which_is_meant(told) if told else asked[0][1]
         found = self._by_rule(said, memory)
         unknown = self._beside.unknown(said, memory) if found is None else ""
         return Unclear(messages.no_document_beside(unknown)) if unknown else found
 
     def _by_rule(self, said: Said, memory: Memory) -> Resolution | None:
         return next((found for rule in self._rules if (found := rule(said, memory))), None)
+
+    def resolved_again(self, asked: str, said: Said, memory: Memory) -> Rewritten | None:
+        """Another reading of a follow-up that found nothing as `asked`."""
+        return self._leaving_out.under_the_document(asked, said, memory)
 
     def resolved_though_vague(self, said: Said, memory: Memory) -> Rewritten | None:
         """A message that no rule resolves and that alone says too little, asked of the one document talked about."""

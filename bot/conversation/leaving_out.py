@@ -83,7 +83,7 @@ class LeavingOut:
         rest = without_pointers(said.text)
         if base is None:
             return of_one(memory.documents, lambda name: f"{name} {rest}") if memory.documents else None
-        about = matter.without_asking(base)
+        about = matter.without_asking(taken_out(base, tuple(slots_of(SlotKind.PROVISION, base, said.as_of))))
         if asks_of_a_receiver(said.beyond_slots):
             about = _without_limit(about)
         filled = [one for one in said.slots if one.kind is not SlotKind.PRODUCT]
@@ -146,9 +146,22 @@ class LeavingOut:
         phrases = matter.own_phrases(said.text, said.as_of)
         held = self._library.document(document.id) if document.id and is_short(phrases) else None
         units = [slot.written for slot in said.slots if slot.kind is SlotKind.UNIT]
-        if held is None or not speaks_of(held.text, phrases, units):
+        if held is None or not (speaks_of(held.text, phrases, units) or self._goes_on_about_limits(said, memory)):
             return None
         return Rewritten(f"{said.text} theo {document.name}", is_sure=False)
+
+    def _goes_on_about_limits(self, said: Said, memory: Memory) -> bool:
+        """Whether a limit is asked for, as before, and of no unit that the document does not name."""
+        asks_when = deadline_asked(said.question, said.as_of) is not None
+        was_asked = bool(memory.questions) and self._is_of_a_duty(memory.questions[0], said.as_of)
+        return asks_when and was_asked and self._speak_of_the_units(said, memory)
+
+    def under_the_document(self, asked: str, said: Said, memory: Memory) -> Rewritten | None:
+        """A follow-up that was asked without its document and found nothing, asked of the one document talked about."""
+        is_elsewhere = said.has(SlotKind.PLACE, SlotKind.DOCUMENT, SlotKind.TITLE) or said.corrects
+        if len(memory.documents) != 1 or is_elsewhere or has(SlotKind.DOCUMENT, asked, said.as_of):
+            return None
+        return Rewritten(f"{asked.rstrip(' ?.')} theo {memory.documents[0].name}", is_sure=False)
 
     def whatever_is_talked_about(self, said: Said, memory: Memory) -> Rewritten | None:
         """The message, which alone says too little, asked of the one document talked about, if that touches on it."""
@@ -156,7 +169,11 @@ class LeavingOut:
             return None
         [document] = memory.documents
         held = self._library.document(document.id) if document.id else None
-        if held is None or not touches(held.text, matter.own_phrases(said.text, said.as_of)):
+        if (
+            held is None
+            or not self._speak_of_the_units(said, memory)
+            or not touches(held.text, matter.own_phrases(said.text, said.as_of))
+        ):
             return None
         return Rewritten(f"{said.text} theo {document.name}", is_sure=False)
 

@@ -63,13 +63,13 @@ def topic_of(question: str, as_of: date) -> str:
     if titles := slots_of(SlotKind.TITLE, question, as_of):
         return titles[0].written
     dropped = [*slots_of(SlotKind.DOCUMENT, question, as_of), *slots_of(SlotKind.TIME, question, as_of)]
-    return " ".join(question[start:end] for start, end in _spans_without(question, dropped))
+    return " ".join(question[start:end] for start, end in _spans_without(question, dropped, as_of))
 
 
 def antecedent(noun: str, question: str, as_of: date) -> str:
     """What the question calls by the noun, to the end of its name: "Hội đồng TĐKT Trung ương" for "hội đồng"."""
     times = slots_of(SlotKind.TIME, question, as_of)
-    for start, end in _spans_without(question, times):
+    for start, end in _spans_without(question, times, as_of):
         found = re.search(rf"(?<!\w){re.escape(fold(noun))}(?!\w)", fold(question[start:end]))
         if found:
             return question[start + found.start() : end]
@@ -110,24 +110,26 @@ def own_phrases(text: str, as_of: date) -> list[str]:
 
 def _own_spans(question: str, as_of: date) -> list[tuple[int, int]]:
     """The same as spans, without the small words at their ends."""
-    found = _spans_without(question, slots_in(question, as_of))
+    found = _spans_without(question, slots_in(question, as_of), as_of)
     return [(start, end) for start, end in found if own_words(question[start:end])]
 
 
-def _spans_without(question: str, slots: Sequence[Slot]) -> list[tuple[int, int]]:
+def _spans_without(question: str, slots: Sequence[Slot], as_of: date) -> list[tuple[int, int]]:
     """The runs of words outside these slots that say what the question is about, without small words at their ends."""
-    trimmed = [_without_small_words(question, start, end) for start, end in _runs(question, slots)]
+    trimmed = [_without_small_words(question, start, end) for start, end in _runs(question, slots, as_of)]
     return [(start, end) for start, end in trimmed if start < end]
 
 
-def _runs(question: str, slots: Sequence[Slot]) -> list[tuple[int, int]]:
+def _runs(question: str, slots: Sequence[Slot], as_of: date) -> list[tuple[int, int]]:
     """The runs of words outside these slots that are no aspect and ask nothing."""
     kept = question
+    names = [(one.start, one.end) for one in slots_of(SlotKind.UNIT, question, as_of)]  # "sở công thương" asks nothing
     for slot in slots:
         kept = f"{kept[: slot.start]}{'|' * (slot.end - slot.start)}{kept[slot.end :]}"
     for cue in (cues.ASKING, cues.OWN_ASPECT):
         for match in cue.finditer(fold(kept)):
-            kept = f"{kept[: match.start()]}{'|' * (match.end() - match.start())}{kept[match.end() :]}"
+            if not any(start < match.end() and match.start() < end for start, end in names):
+                kept = f"{kept[: match.start()]}{'|' * (match.end() - match.start())}{kept[match.end() :]}"
     return [match.span() for match in re.finditer(r"[^|\s]+(?:\s+[^|\s]+)*", kept)]
 
 

@@ -27,6 +27,9 @@ class Pointing:
 
     def at_a_provision(self, said: Said, memory: Memory) -> Resolution | None:
         """For “khoản 2 thì sao”, "Điều 36 quy định gì": a provision belongs to a document."""
+        named = next((one for one in said.slots if one.kind is SlotKind.DOCUMENT), None)
+        if named and memory.place and any(match.re is cues.PROVISION_POINTER for match in pointers(said.text)):
+            return Rewritten(f"{memory.place} {named.written} quy định gì")
         provision = next((one for one in said.slots if one.kind is SlotKind.PROVISION), None)
         if provision is None or said.has(SlotKind.DOCUMENT):
             return None

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from bot.conversation import follow_up_cues as cues
-from bot.conversation.chat_words import without_particles
+from bot.conversation.chat_words import ends_with_label, without_particles
 from bot.conversation.slots import Slot, SlotKind, slots_in, taken_out
 from bot.question import Question, QuestionKind, analyse, content_words
 from corpus.folding import fold
@@ -107,7 +107,8 @@ def said(typed: str, model: SyllableModel, as_of: date) -> Said:
     text = meant = text[lead:]
     tail = cues.TAIL.search(fold(text))
     text = text[: tail.start()] if tail else text
-    text = text[: ending.start()] if (ending := cues.BARE_END.search(text.lower())) else text
+    ending = None if ends_with_label(text) else cues.BARE_END.search(text.lower())
+    text = text[: ending.start()] if ending else text
     text = text[start.end() :] if (start := cues.BARE_START.match(fold(text))) else text
     text = f"{text} đó" if cues.KIND_AT_ITS_END.search(fold(text)) else text
     text = cues.BARE_ASPECTS.get(fold(text.strip()), text)

@@ -8,6 +8,7 @@ from bot.conversation.memory import EMPTY, VERSION, Meant, Memory, memory_from_j
 FULL = Memory(
     questions=("Kế hoạch 7/KH-UBND do ai ký", "báo cáo trước ngày nào theo Kế hoạch 7/KH-UBND"),
     documents=(Meant("7-kh", "Kế hoạch 7/KH-UBND", "Ủy ban nhân dân tỉnh Bình Minh"), Meant(None, "Kế hoạch 8")),
+    earlier=(Meant("9-kh", "Kế hoạch 9/KH-UBND"),),
     place="Mục II.1",
     waiting="gửi cho ai",
     choices=(Choice("7/KH-UBND", "Kế hoạch 7/KH-UBND gửi cho ai"),),
