@@ -15,6 +15,10 @@ from corpus.register import Register
 from corpus.working_days import WorkingDays
 
 
+# A screen shows one document; answers, which read many, are made in other processes.
+DOCUMENTS_KEPT_OPEN = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """One library and the calendar of one office; safe to use from several threads."""
@@ -34,7 +38,7 @@ class Holdings:
         register = Register(library)
         chain = Chain(library, register)
         keys, titles = DocumentsByKey(library), FoldedTitles(library)
-        return cls(library, Shelf(library), register, chain, keys, titles, calendar, bot_username)
+        return cls(library, Shelf(library, DOCUMENTS_KEPT_OPEN), register, chain, keys, titles, calendar, bot_username)
 
     def today(self, day: date) -> Today:
         """The day by the calendar of the office."""

@@ -2,12 +2,9 @@
 
 import os
 import random
-import select
 import shutil
 import signal
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 from time import perf_counter
 
@@ -16,46 +13,17 @@ import pytest
 from ingest.consistency import findings
 from tests.ingest.pipelines import workshop_in
 from tests.ingest.samples import digest_form, plan
+from tests.system.forked_runs import driving
 
 KILLS = 20
 MOST_ATTEMPTS = 60  # an attempt that ends before it is killed does not count
 ROOT = Path(__file__).resolve().parents[2]
 
 
-class Driver:
-    """The other end of `ingest_driver`."""
-
-    def __init__(self):
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.system.ingest_driver"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=ROOT,
-            text=True,
-            bufsize=1,
-        )
-
-    def start(self, data_dir, folder):
-        self.process.stdin.write(f"{data_dir}\t{folder}\n")
-        return int(self.process.stdout.readline())
-
-    def has_ended_within(self, seconds):
-        return bool(select.select([self.process.stdout], [], [], seconds)[0])
-
-    def exit_code(self):
-        return int(self.process.stdout.readline())
-
-    def close(self):
-        self.process.stdin.close()
-        self.process.wait(timeout=60)
-        self.process.stdout.close()
-
-
 @pytest.fixture
 def driver():
-    made = Driver()
-    yield made
-    made.close()
+    with driving("tests.system.ingest_driver") as made:
+        yield made
 
 
 @pytest.fixture

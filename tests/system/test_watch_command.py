@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import select
 import shutil
 import signal
 import sqlite3
@@ -20,6 +19,7 @@ from corpus.upload import Decision, DecisionKind, Request, UploadState
 from ingest.consistency import findings
 from tests.ingest.pipelines import workshop_in
 from tests.ingest.samples import digest_form, plan
+from tests.system.forked_runs import driving
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
@@ -105,44 +105,19 @@ def test_it_says_that_it_serves_and_ends_when_asked_to(environment, tmp_path):
     assert inbox.serving(datetime.now(UTC)) is Serving.STOPPED
 
 
-class Driver:
-    """The other end of `watch_driver`."""
+def start(driver, place):
+    return driver.start(place / "data", place / "inbox")
 
-    def __init__(self):
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.system.watch_driver"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=ROOT,
-            text=True,
-            bufsize=1,
-        )
 
-    def start(self, place):
-        self.process.stdin.write(f"{place / 'data'}\t{place / 'inbox'}\n")
-        return int(self.process.stdout.readline())
-
-    def has_ended_within(self, seconds):
-        return bool(select.select([self.process.stdout], [], [], seconds)[0])
-
-    def exit_code(self):
-        return int(self.process.stdout.readline())
-
-    def serve(self, place):
-        self.start(place)
-        assert self.exit_code() == 0
-
-    def close(self):
-        self.process.stdin.close()
-        self.process.wait(timeout=60)
-        self.process.stdout.close()
+def serve(driver, place):
+    start(driver, place)
+    assert driver.exit_code() == 0
 
 
 @pytest.fixture
 def driver():
-    made = Driver()
-    yield made
-    made.close()
+    with driving("tests.system.watch_driver") as made:
+        yield made
 
 
 @pytest.fixture
@@ -153,16 +128,16 @@ def office(driver, tmp_path):
     inbox.folder.mkdir(parents=True)
     drop(inbox, "digest.md", digest_form(plan(number="9/KH-UBND")))
     drop(inbox, "kh-2.txt", plan(number="2/KH-UBND"))
-    driver.serve(place)
+    serve(driver, place)
     new, changed, bad, corrected, undone = TICKETS
     send(inbox, undone, plan(number="2/KH-UBND", task="trồng cây ven sông"))
-    driver.serve(place)
+    serve(driver, place)
     decide(inbox, undone, DecisionKind.PUBLISH)
-    driver.serve(place)
+    serve(driver, place)
     send(inbox, new, plan())
     send(inbox, changed, plan(number="9/KH-UBND"))
     send(inbox, corrected, plan(number="4/KH-UBND"))
-    driver.serve(place)
+    serve(driver, place)
     decide(inbox, new, DecisionKind.PUBLISH)
     decide(inbox, changed, DecisionKind.PUBLISH)
     decide(inbox, corrected, DecisionKind.CORRECT, number="44/KH-UBND")
@@ -177,7 +152,7 @@ def office(driver, tmp_path):
 
 def test_a_watch_killed_at_random_points_and_started_again_ends_in_the_same_place(driver, office, tmp_path):
     started = perf_counter()
-    driver.serve(office)
+    serve(driver, office)
     duration = perf_counter() - started
     expected = contents(office)
     assert [Inbox(office / "inbox").look(ticket).state for ticket in TICKETS] == [
@@ -192,13 +167,13 @@ def test_a_watch_killed_at_random_points_and_started_again_ends_in_the_same_plac
         shutil.rmtree(office)
         shutil.copytree(tmp_path / "start", office)  # in the same place: documents are known by their paths
         started = perf_counter()
-        child = driver.start(office)
+        child = start(driver, office)
         if driver.has_ended_within(moments.uniform(0, duration)):
             duration = min(duration, perf_counter() - started)  # the machine was quicker than at first
         else:
             os.kill(child, signal.SIGKILL)
         kills += driver.exit_code() == -signal.SIGKILL
-        driver.serve(office)
+        serve(driver, office)
         assert contents(office) == expected
         if kills == KILLS:
             break

@@ -1,16 +1,10 @@
-"""Serves inboxes in processes that can be killed: reads "DATA_DIR<tab>INBOX" lines, forks one child for each.
+"""Serves inboxes in processes that can be killed; see `tests.system.forked_runs`."""
 
-As `tests.system.ingest_driver`: imports are done once, the child's process id and its exit code are printed.
-"""
-
-import os
 import sys
 import threading
-import traceback
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import StringIO
-from pathlib import Path
 
 from corpus.inbox import Inbox
 from ingest.commands import Output
@@ -19,6 +13,7 @@ from ingest.open_library import OpenLibrary
 from ingest.watch import Watcher
 from ingest.watch_report import WatchReport
 from tests.ingest.pipelines import workshop_in
+from tests.system.forked_runs import serve_forks
 
 NOW = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
 
@@ -33,23 +28,5 @@ def serve(data_dir, inbox):
     Watcher(Inbox(inbox), data_dir / "received", opened, report, lambda: NOW, threading.Event()).run_once()
 
 
-def main():
-    for line in sys.stdin:
-        data_dir, inbox = map(Path, line.rstrip("\n").split("\t"))
-        child = os.fork()
-        if child == 0:
-            exit_code = 1
-            try:
-                serve(data_dir, inbox)
-                exit_code = 0
-            except Exception:
-                traceback.print_exc()
-            finally:
-                os._exit(exit_code)  # a child never goes on to read the next line
-        print(child, flush=True)
-        _, status = os.waitpid(child, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    serve_forks(serve)
