@@ -25,7 +25,9 @@ class Applicability:
         self._register = register
         self._time = time
         self.as_of = as_of
-        self._objections: dict[tuple[DocumentId, Locator], str | None] = {}  # the same places are found several times
+        # The same places are found several times; None stands for every place of a document whose places are alike.
+        self._objections: dict[tuple[DocumentId, Locator | None], str | None] = {}
+        self._places_are_alike: dict[DocumentId, bool] = {}
 
     def objection(self, passage: Passage) -> str | None:
         """Why the passage must not answer: not in force at the time asked for, as far as documents tell."""
@@ -33,12 +35,14 @@ class Applicability:
 
     def objection_to(self, document_id: DocumentId, locator: Locator) -> str | None:
         """The same of what stands at a place of a document."""
-        place = document_id, locator
+        if document_id not in self._places_are_alike:
+            self._places_are_alike[document_id] = self._register.standing(document_id).is_of_whole
+        place = document_id, None if self._places_are_alike[document_id] else locator
         if place not in self._objections:
-            self._objections[place] = self._objection_to(document_id, locator)
+            self._objections[place] = self._objection_to(*place)
         return self._objections[place]
 
-    def _objection_to(self, document_id: DocumentId, locator: Locator) -> str | None:
+    def _objection_to(self, document_id: DocumentId, locator: Locator | None) -> str | None:
         first = self._register.validity(document_id, self._time.first, locator)
         is_of_old = self._time.is_past and not self._time.is_explicit
         if is_of_old and first.applies and self._is_regulation(document_id):

@@ -39,9 +39,7 @@ def candidates(
     return [opened for one in ids if (opened := shelf.take(one))]
 
 
-def deadlines_of(
-    documents: Collection[OpenDocument], shelf: Shelf, applicability: Applicability
-) -> list[HeldDeadline]:
+def deadlines_of(documents: Collection[OpenDocument], shelf: Shelf, applicability: Applicability) -> list[HeldDeadline]:
     """Their deadlines that hold at the time asked for, in the order of the documents."""
     held = shelf.held_deadlines([one.document.id for one in documents])
     order = {one.document.id: place for place, one in enumerate(documents)}

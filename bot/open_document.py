@@ -85,12 +85,13 @@ class Shelf:
     # A long plan with its tree takes about 2 MB.
     CAPACITY = 48
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, capacity: int = CAPACITY) -> None:
         self._library = library
+        self._capacity = capacity
         self._lock = threading.Lock()  # questions of several people are answered at once
         self._open: OrderedDict[DocumentId, OpenDocument] = OrderedDict()
         self._revision = library.revision()
-        self._deadlines: Recent[DocumentId, Sequence[HeldDeadline]] = Recent(self.CAPACITY)
+        self._deadlines: Recent[DocumentId, Sequence[HeldDeadline]] = Recent(capacity)
 
     def held_deadlines(self, document_ids: Collection[DocumentId]) -> list[HeldDeadline]:
         """The deadlines of these documents, those without a day included, by document and place."""
@@ -126,6 +127,6 @@ class Shelf:
             document, self._library.provisions(document_id), frozenset(relation.target.key for relation in named)
         )
         self._open[document_id] = opened
-        if len(self._open) > self.CAPACITY:
+        if len(self._open) > self._capacity:
             self._open.popitem(last=False)
         return opened

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.expressions import AnswerType
@@ -70,6 +71,7 @@ class Question:
         return tuple(reference for reference in self.references if reference.locator)
 
 
+@lru_cache(maxsize=256)  # one question is analysed by the conversation, by the answer and with its parts
 def analyse(reading: Reading) -> Question:
     """The question that the reading asks; never fails, an unclear one is a `FACT` about its content words."""
     reading = without_courtesies(reading)

@@ -47,6 +47,7 @@ _TITLES: tuple[str, ...] = (
     r"cong dan danh du",
 )
 _PATTERNS = tuple(re.compile(rf"(?<!\w)(?:{title})(?!\w)") for title in _TITLES)
+_ANY = re.compile(rf"(?<!\w)(?:{'|'.join(_TITLES)})(?!\w)")  # most texts name none, and one search tells
 
 
 @lru_cache(maxsize=20_000)
@@ -58,4 +59,6 @@ def titles_in(text: str) -> frozenset[int]:
 def titles_as_written(text: str) -> dict[int, str]:
     """Each title that the text names, with the words that name it first, folded and with abbreviations spelt out."""
     folded = " ".join(re.sub(r"[“”\"'«»]", "", fold(written_out(text))).split())
+    if not _ANY.search(folded):
+        return {}
     return {place: found[0] for place, pattern in enumerate(_PATTERNS) if (found := pattern.search(folded))}

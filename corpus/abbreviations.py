@@ -50,7 +50,7 @@ def expand(text: str) -> tuple[Abbreviation, ...]:
     """
     found = []
     for match in _WRITTEN.finditer(text):
-        if match["number"]:
+        if match.lastgroup == "number" or (match.lastgroup == "plain" and _is_only_a_word(match[0])):
             continue
         for start, end in _pieces(match):
             readings = _readings(text, start, end, is_dotted=bool(match["dotted"]))
@@ -109,6 +109,13 @@ def _meanings(written: str) -> tuple[str | None, str, Sequence[tuple[str, tuple[
     """The place that the letters stand for, the letters folded, and what else they may stand for."""
     folded = fold(written)
     return PLACES.get(written.upper()), folded, _table().get(folded, ())
+
+
+@lru_cache(maxsize=20_000)
+def _is_only_a_word(written: str) -> bool:
+    """Whether the letters abbreviate nothing, wherever they stand: most words of a text."""
+    place, folded, entries = _meanings(written)
+    return place is None and folded != "bch" and not entries
 
 
 def _is_meant(written: str, text: str) -> bool:

@@ -1,7 +1,9 @@
 """Folding for comparison: lower case, tones and đ removed, one character for one."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
+
+LONGEST_KEPT_CHARACTERS = 160  # a word, a name, a question; not a page
 
 
 def fold(text: str) -> str:
@@ -10,6 +12,15 @@ def fold(text: str) -> str:
     >>> fold("Nghị ĐỊNH ð"), len(fold("Điều"))
     ('nghi dinh d', 4)
     """
+    return _kept(text) if len(text) <= LONGEST_KEPT_CHARACTERS else _folded(text)
+
+
+@lru_cache(maxsize=10_000)  # the same words are folded hundreds of times a question; 5 MB at most
+def _kept(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     return "".join(map(_fold_character, unicodedata.normalize("NFC", text)))
 
 

@@ -11,6 +11,7 @@ import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 
 from corpus.model import Passage
@@ -48,10 +49,23 @@ POSTINGS_READ = 10_000
 # FTS5 orders candidates by its own BM25; the best of ours are among the first few times as many.
 CANDIDATES_A_RESULT = 2
 
-# Passages whose terms are kept apart: the questions asked of a library mostly find the same ones. 3 kB each.
-PASSAGES_KEPT = 4_000
+# Candidates read at once, and for how many questions they are kept: FTS5 orders all that match, whatever the limit,
+# and a question about a deadline looks twice.
+CANDIDATES_READ = 300
+QUESTIONS_KEPT = 16
+
+# Passages whose terms are kept counted: the questions asked of a library mostly find the same ones. 8 kB each.
+PASSAGES_KEPT = 3_000
 
 _SEPARATOR = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class CountedTerms:
+    """The terms of one passage: how many there are, and how often each occurs."""
+
+    total: int
+    counts: Mapping[str, int]
 
 
 class ReadTerms:
@@ -59,17 +73,25 @@ class ReadTerms:
 
     def __init__(self, revision: Callable[[], int]) -> None:
         self._revision = revision
-        self._recent: Recent[int, tuple[str, ...]] = Recent(PASSAGES_KEPT)
+        self._recent: Recent[int, CountedTerms] = Recent(PASSAGES_KEPT)
+        self._candidates: Recent[str, list[int]] = Recent(QUESTIONS_KEPT)
+
+    def candidates(self, query: str, read: Callable[[], list[int]]) -> list[int]:
+        """The candidates for a query, as `read` gives them when they are not kept."""
+        return self._candidates.take(self._revision(), query, read)
 
     def of(
         self, row_ids: Collection[int], read: Callable[[Collection[int]], Mapping[int, list[str]]]
-    ) -> dict[int, tuple[str, ...]]:
+    ) -> dict[int, CountedTerms]:
         """The terms of each passage; `read` is given those that are not kept."""
         return self._recent.take_all(
             self._revision(),
             list(row_ids),
             # Passages share their terms: each is one object, whose hash is known.
-            lambda missing: {row_id: tuple(map(sys.intern, terms)) for row_id, terms in read(missing).items()},
+            lambda missing: {
+                row_id: CountedTerms(len(terms), dict(Counter(map(sys.intern, terms))))
+                for row_id, terms in read(missing).items()
+            },
         )
 
 
@@ -155,6 +177,11 @@ class LexicalIndex:
             return []
         # Each term is a quoted string without quotes in it, so nothing of FTS5's query language can be typed.
         query = " OR ".join(f'"{term}"' for term in telling)
+        if document_ids is None and limit <= CANDIDATES_READ:
+            return self._read_terms.candidates(query, lambda: self._matching(query, CANDIDATES_READ, None))[:limit]
+        return self._matching(query, limit, document_ids)
+
+    def _matching(self, query: str, limit: int, document_ids: Collection[str] | None) -> list[int]:
         statement = "SELECT rowid FROM lexical WHERE lexical MATCH ?"
         parameters: list[str | int] = [query]
         if document_ids is not None:
@@ -169,10 +196,11 @@ class LexicalIndex:
         average = terms / passages if passages else 1.0
         scores = {}
         for row_id, held in self._read_terms.of(row_ids, self._terms_of).items():
-            room = SATURATION * (1 - LENGTH_INFLUENCE + LENGTH_INFLUENCE * len(held) / average)
-            counts = Counter(filter(weights.__contains__, held))
+            room = SATURATION * (1 - LENGTH_INFLUENCE + LENGTH_INFLUENCE * held.total / average)
+            counts = held.counts
             scores[row_id] = sum(
-                weights[term] * count * (SATURATION + 1) / (count + room) for term, count in counts.items()
+                weights[term] * (count := counts[term]) * (SATURATION + 1) / (count + room)
+                for term in filter(counts.__contains__, weights)
             )
         return scores
 
@@ -212,7 +240,7 @@ def terms_of(text: str) -> list[str]:
 
 def single_terms(text: str) -> list[str]:
     """The syllables and numbers of `text` as the index holds them, in order."""
-    return [_SEPARATOR.sub("_", syllable) for syllable in syllables(text)]
+    return [each if each.isalnum() else _SEPARATOR.sub("_", each) for each in syllables(text)]
 
 
 def passage_terms(passage: Passage) -> list[str]:

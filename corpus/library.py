@@ -16,7 +16,7 @@ from corpus.ingest_log import IngestLog
 from corpus.lexical_index import LexicalIndex, ReadTerms
 from corpus.library_contents import LibraryContents
 from corpus.model import Document, DocumentId, DocumentRecord, Passage
-from corpus.syllable_model import SyllableModel
+from corpus.syllable_model import RestoredTexts, SyllableModel
 
 BUSY_TIMEOUT_SECONDS = 10.0  # a writer holds the file for well under a second a document
 
@@ -28,6 +28,7 @@ class Library(LibraryContents):
         super().__init__(connections)
         self.path = path
         self._read_terms = ReadTerms(self.revision)
+        self._restored = RestoredTexts(self.revision)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, busy_timeout_seconds: float = BUSY_TIMEOUT_SECONDS) -> Self:
@@ -65,7 +66,7 @@ class Library(LibraryContents):
     @property
     def syllables(self) -> SyllableModel:
         """The syllables of the documents, in this library's transactions."""
-        return SyllableModel(self._connection)
+        return SyllableModel(self._connection, self._restored)
 
     @property
     def ingest_log(self) -> IngestLog:

@@ -106,6 +106,12 @@ class Standing:
     holds: tuple[Dated, ...] = ()
     acts: tuple[Act, ...] = ()
 
+    @property
+    def is_of_whole(self) -> bool:
+        """Nothing that is said of it concerns one place and not another."""
+        told = [one.effect for one in (*self.begins, *self.ends, *self.holds)]
+        return not self.acts and not any(effect.places or effect.exceptions for effect in told)
+
     def of_kinds(self, kinds: Iterable[RelationKind]) -> list[Act]:
         """The acts of these kinds, each acting instrument once for each set of places, best source first."""
         wanted = frozenset(kinds)

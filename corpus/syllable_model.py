@@ -2,12 +2,13 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from corpus.diacritics import can_stand_for, is_finished, is_syllable, with_case_of
 from corpus.folding import fold
 from corpus.normalise import nfc
+from corpus.recent import Recent
 from corpus.restoration import Evidence, TypedWord, keep_unknown_names, most_likely
 from corpus.syllable_counts import BOUNDARY, WORD, SyllableCounts, question_language, word_of
 
@@ -28,17 +29,33 @@ CREATE TABLE syllable_pair (
 ) STRICT, WITHOUT ROWID;
 """
 
+# Texts kept as restored: one question is read up to four times, by the conversation and by the answer. 500 B each.
+TEXTS_KEPT = 256
+
 VARIABLES_A_STATEMENT = 500  # SQLite allows 999 in old builds
 
 _WITHOUT_SPACES = re.compile(r"\S+")
 _KEPT = re.compile(r"\d|@|://")  # in numbers, document numbers and addresses, which are never restored
 
 
+class RestoredTexts:
+    """What was restored last, for every connection to one library; `revision` grows with each change."""
+
+    def __init__(self, revision: Callable[[], int]) -> None:
+        self._revision = revision
+        self._recent: Recent[str, str] = Recent(TEXTS_KEPT)
+
+    def of(self, text: str, restore: Callable[[str], str]) -> str:
+        """The text restored."""
+        return self._recent.take(self._revision(), text, lambda: restore(text))
+
+
 class SyllableModel:
     """Learns from texts and restores what is typed; changes belong to the caller's transaction."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, restored: RestoredTexts | None = None) -> None:
         self._connection = connection
+        self._restored = restored
 
     def add(self, text: str) -> None:
         """The model has learnt `text`."""
@@ -82,6 +99,9 @@ class SyllableModel:
 
         What has not the shape of a syllable (abbreviations, numbers, most foreign words) stays as typed.
         """
+        return self._restored.of(text, self._restore) if self._restored else self._restore(text)
+
+    def _restore(self, text: str) -> str:
         text = nfc(text)
         words = [(match.start(), match.end(), word_of(match[0])) for match in WORD.finditer(text)]
         readings = self._readings({fold(word) for _, _, word in words})

@@ -112,7 +112,7 @@ class VectorIndex:
             for batch in _batches(digests):
                 result = self._collection.get(ids=batch, include=["embeddings"])
                 rows = np.asarray(result["embeddings"], dtype=np.float32)
-                found.update(zip(result["ids"], rows, strict=True))
+                found.update((digest, row.copy()) for digest, row in zip(result["ids"], rows, strict=True))
         return found
 
     def nearest(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:

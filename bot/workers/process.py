@@ -31,7 +31,9 @@ class WorkerProcess:
                 stdin=subprocess.DEVNULL,
                 pass_fds=given,
                 env=_environment(),
-                start_new_session=True,  # Ctrl-C in the terminal is for the bot alone
+                # Ctrl-C in the terminal is for the bot alone. No session of its own: where the kernel shares the
+                # processor between sessions first, the niceness of the process would count for nothing.
+                process_group=0,
             )
         with suppress(BrokenPipeError):  # told by `wait_until_ready`
             self._questions.send(Opening(open_conversations))

@@ -3,6 +3,7 @@
 It ends when its pipe of questions does: at the latest when the bot is gone, however that ended.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -49,6 +50,8 @@ def serve(questions: "Questions", answers: "Answers") -> None:
     threading.Thread(target=_receive, args=(questions, asked), daemon=True).start()
     try:
         with opening.open_conversations() as conversations:
+            gc.collect()
+            gc.freeze()  # what was opened stays: looking through it for garbage took a twelfth of each question
             answers.send(Ready())
             while (question := asked.get()) is not None:
                 answers.send(_told(conversations, question))

@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,8 @@ import pytest
 
 from bot.conversation.memory import EMPTY
 from bot.errors import WorkerError
-from bot.workers import AnswerWorkers
+from bot.settings import Settings
+from bot.workers import AnswerWorkers, opening
 from tests.bot import worker_cores
 from tests.bot.libraries import PROVINCE_PLAN
 from tests.bot.opened import opened
@@ -158,3 +160,25 @@ def test_a_process_does_not_know_the_token(tmp_path, monkeypatch):
         environment = Path(f"/proc/{workers.process_ids[0]}/environ").read_bytes()
     assert b"PYTHONPATH" in environment
     assert b"110201543:secret" not in environment
+
+
+def test_a_process_stands_in_the_session_of_the_bot_and_in_a_group_of_its_own(tmp_path):
+    with in_trouble(tmp_path) as workers:
+        [process_id] = workers.process_ids
+        assert os.getsid(process_id) == os.getsid(0)
+        assert os.getpgid(process_id) == process_id
+
+
+def test_the_first_questions_are_asked_before_a_process_is_ready_and_cannot_stop_it(tmp_path, monkeypatch):
+    asked = []
+
+    class Failing:
+        def reply(self, typed, memory, as_of):
+            asked.append(typed)
+            raise ValueError("the core raised this")
+
+    failing = Failing()
+    monkeypatch.setattr(opening, "open_conversations", lambda settings: nullcontext(failing))
+    with opening.open_in_a_process(Settings.from_environment({"DATA_DIR": str(tmp_path)})) as conversations:
+        assert conversations is failing
+    assert asked == [*opening.FIRST_QUESTIONS]

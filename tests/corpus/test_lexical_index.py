@@ -167,7 +167,7 @@ def test_changes_belong_to_the_transaction_of_the_caller(tmp_path):
 def test_terms_kept_from_one_revision_do_not_score_another(tmp_path):
     connection = sqlite3.connect(tmp_path / "library.sqlite3", isolation_level=None)
     connection.executescript(SCHEMA)
-    revisions = iter([1, 1, 2])
+    revisions = iter([1, 1, 1, 2])
     index = LexicalIndex(connection, ReadTerms(lambda: next(revisions)))
     index.add([(1, passage("bằng khen"))])
     assert index.search("bằng khen", 5)  # read at revision 1
@@ -176,4 +176,16 @@ def test_terms_kept_from_one_revision_do_not_score_another(tmp_path):
     kept = index.scores({"cờ": 1.0}, [1])
     assert kept == {1: 0.0}  # the revision tells of no change yet
     assert index.scores({"cờ": 1.0}, [1])[1] > 0.0
+    connection.close()
+
+
+def test_candidates_kept_are_those_of_the_revision(tmp_path):
+    connection = sqlite3.connect(tmp_path / "library.sqlite3", isolation_level=None)
+    connection.executescript(SCHEMA)
+    index = LexicalIndex(connection, ReadTerms(lambda: connection.total_changes))
+    index.add([(1, passage("bằng khen")), (2, passage("bằng khen và cờ"))])
+    assert index.candidates({"khen": 1.0}, 1) == [1]
+    assert index.candidates({"khen": 1.0}, 5) == [1, 2]  # more of the same than were asked for first
+    index.remove([1])
+    assert index.candidates({"khen": 1.0}, 5) == [2]
     connection.close()

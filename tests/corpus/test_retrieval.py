@@ -172,3 +172,20 @@ def test_a_document_that_another_process_adds_is_found_by_meaning(tmp_path, retr
     process.join()
     assert process.exitcode == 0
     assert texts(retriever.search("laptop"))[0] == "Máy máy máy."
+
+
+def test_vectors_of_passages_are_read_once_for_a_revision(tmp_path, monkeypatch):
+    fill(tmp_path, record("a", "Xã cấp máy tính cho thôn.", "Thôn họp vào cuối tháng."))
+    vectors = VectorIndex.open(tmp_path / "vectors", SyllableEmbedder.name, DIMENSION)
+    read, get = [], vectors.get
+    monkeypatch.setattr(vectors, "get", lambda digests: read.append(sorted(digests)) or get(digests))
+    with Library.open(tmp_path / "library.sqlite3", create=True) as library:
+        retriever = Retriever(library, vectors, SyllableEmbedder())
+        first = retriever.search("thôn họp", document_ids=["a"])
+        assert next(hit.dense for hit in retriever.search("máy tính", document_ids=["a"]).hits) > 0.0
+        assert [len(digests) for digests in read] == [2]
+        library.remove("a")
+        library.add(record("a", "Xã cấp máy tính cho thôn.", "Thôn họp vào cuối tháng."))
+        assert retriever.search("thôn họp", document_ids=["a"]) == first
+        assert [len(digests) for digests in read] == [2, 2]
+    vectors.close()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.diacritics import with_case_of
 from corpus.normalise import fold, nfc, unify_spelling
-from corpus.syllable_model import SCHEMA, SyllableModel
+from corpus.syllable_model import SCHEMA, RestoredTexts, SyllableModel
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -175,3 +175,15 @@ def _bare(word):
 
 def _syllables(text):
     return re.findall(r"[^\W\d_]+", unify_spelling(text.lower()))
+
+
+def test_what_was_restored_is_kept_while_the_library_does_not_change(connection):
+    revision = [1]
+    restored = RestoredTexts(lambda: revision[0])
+    SyllableModel(connection, restored).add("phường Đồi Thông")
+    assert SyllableModel(connection, restored).restore("Doi Thong") == "Đồi Thông"
+    SyllableModel(connection).clear()
+    SyllableModel(connection).add("đội thông, đội thông, đội thông")
+    assert SyllableModel(connection, restored).restore("Doi Thong") == "Đồi Thông"  # no change is told of yet
+    revision[0] = 2
+    assert SyllableModel(connection, restored).restore("doi thong") == "đội thông"

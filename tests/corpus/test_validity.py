@@ -296,3 +296,15 @@ def test_a_transition_is_told_while_it_lasts(register, on, by):
 def test_days_that_contradict_one_another_are_told(register, number, days):
     found = validity(register, number, "2022-06-01")
     assert [str(statement.effect.on) for statement in found.conflicting] == days
+
+
+def test_where_nothing_concerns_a_place_every_place_has_the_status_of_the_whole(register):
+    place, days = parse_locator("khoản 1 Điều 5"), [day(f"{year}-08-01") for year in range(2019, 2028)]
+    are_whole = set()
+    for record in HELD:
+        document_id = record.document.id
+        are_whole.add(register.standing(document_id).is_of_whole)
+        if register.standing(document_id).is_of_whole:
+            for on in days:
+                assert register.validity(document_id, on, place) == register.validity(document_id, on)
+    assert are_whole == {True, False}
