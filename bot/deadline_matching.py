@@ -70,7 +70,7 @@ def of_units(
 
 def are_of_others(asked: DeadlineQuestion, held: Sequence[HeldDeadline], shelf: Shelf) -> bool:
     """Whether these are duties that the text lays on other units than those asked for, and none goes to one of them."""
-    if not asked.units or not held:
+    if not held or all(unit.is_which for unit in asked.units):
         return False
     return all(
         one.deadline.responsible and _of_unit(asked, one, shelf) is None and not _goes_to(asked, one.deadline)

@@ -19,6 +19,7 @@ class AskedUnit:
     start: int
     end: int
     name: str
+    is_which: bool = False  # "sở nào": the question asks which one it is
 
 
 # What a name begins with, with its marks: folded, "số" and "sở", "phong trào" and "phòng" are alike.
@@ -46,6 +47,7 @@ _HEAD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_WHICH = re.compile(r"\s*nào(?!\w)", re.IGNORECASE)
 _ANYBODY = frozenset({"co quan", "don vi", "dia phuong", "to chuc"})
 # Where a name ends: at a verb, a time, or a question word.
 _END = re.compile(
@@ -90,7 +92,7 @@ def units_asked(text: str) -> tuple[AskedUnit, ...]:
         end = _name_end(text, head.end())
         name = text[head.start() : end]
         if _is_owing(text[: head.start()]) and _names_someone(name):
-            found.append(AskedUnit(head.start(), end, name))
+            found.append(AskedUnit(head.start(), end, name, _WHICH.match(text, end) is not None))
         place = end
     return tuple(found)
 
