@@ -14,7 +14,6 @@ from corpus.model import Document
 from corpus.register import Register
 from corpus.working_days import WorkingDays
 
-
 # A screen shows one document; answers, which read many, are made in other processes.
 DOCUMENTS_KEPT_OPEN = 6
 

@@ -25,7 +25,6 @@ LONGEST_MEANING = 256
         messages.feedback_thanks("Sai"),
         messages.feedback_wants_words(),
         messages.comment_thanks(),
-        messages.question_is_missing(),
         messages.not_for_you(),
         messages.group_follows_by_trainers(),
         messages.bot_description(),

@@ -140,6 +140,4 @@ def _spelt(value: object) -> object:
 
 
 def _json(status: int, body: object) -> web.Response:
-    return web.Response(
-        status=status, body=json.dumps(body).encode(), content_type="application/json"
-    )
+    return web.Response(status=status, body=json.dumps(body).encode(), content_type="application/json")
