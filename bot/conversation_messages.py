@@ -11,10 +11,23 @@ def nothing_before() -> str:
     )
 
 
+def not_spoken_of_here() -> str:
+    """The message means something that people know of from elsewhere, or says too little to be asked of anything."""
+    return (
+        "Tôi chưa rõ anh/chị hỏi về nội dung nào vì cuộc trò chuyện này chưa nhắc đến. Xin ghi thêm số, ký hiệu "
+        "văn bản hoặc việc cần hỏi."
+    )
+
+
+def which_time() -> str:
+    """A sum of another time was asked for, and it hangs on the day of the decision."""
+    return "Mức tiền thưởng tính theo ngày ký quyết định. Xin ghi thời điểm ký, ví dụ: “quyết định ký tháng 5/2026”."
+
+
 def which_document(names: Sequence[str]) -> str:
-    """The message needs one document, and the answer before told of several."""
+    """The message needs one document, and several can be meant."""
     lines = [f"{number}. {name}" for number, name in enumerate(names, 1)]
-    return "\n".join(["Câu trả lời trước dựa vào nhiều văn bản. Bạn hỏi về văn bản nào?", *lines])
+    return "\n".join(["Có nhiều văn bản phù hợp với điều đang hỏi. Anh/chị hỏi về văn bản nào?", *lines])
 
 
 def which_article() -> str:

@@ -1,5 +1,7 @@
 """Follow-ups that change the question before: another unit, time, level or document, another topic."""
 
+import re
+
 from bot import conversation_messages as messages
 from bot.comparison_cues import asks_comparison
 from bot.conversation import follow_up_cues as cues
@@ -13,6 +15,9 @@ from bot.conversation.slots import SlotKind, replaced, slots_of
 from corpus.citation import find_references
 from corpus.folding import fold
 from corpus.library import Library
+
+# Of one duty people say now this, now that.
+_HANDING_IN = frozenset("bao cao nop gui trinh".split())
 
 
 class Changing:
@@ -38,6 +43,8 @@ class Changing:
         if any(slot.kind is SlotKind.PRODUCT for slot in said.slots) and not has(SlotKind.PRODUCT, base, said.as_of):
             return None
         base = base if said.has(SlotKind.DOCUMENT) else cues.HEADLINE.sub("", base)
+        if self._asks_an_earlier_sum(said, base):
+            return Unclear(messages.which_time())
         for slot in said.slots:
             names_first = slot.kind is SlotKind.DOCUMENT and not has(SlotKind.DOCUMENT, base, said.as_of)
             if names_first and is_of_itself(base, self._library.syllables):
@@ -45,6 +52,11 @@ class Changing:
             else:
                 base = matter.with_slot(base, slot, said.as_of)
         return Rewritten(base)
+
+    def _asks_an_earlier_sum(self, said: Said, base: str) -> bool:
+        """Whether a sum as it was before is asked for, with no day: "trước đây bao nhiêu" of a prize."""
+        before = any(cues.SOME_TIME_BEFORE.fullmatch(fold(one.written)) for one in said.slots)
+        return before and cues.OF_A_PRIZE.search(fold(base)) is not None
 
     def _asked_so_before(self, said: Said, memory: Memory) -> str:
         """For “Nghị định 2 thì mấy ngày”, "hạng ba thì thưởng bao nhiêu": the question that asked the same."""
@@ -54,7 +66,9 @@ class Changing:
             return ""
         for base in filter(None, (memory.waiting, *memory.questions)):
             changes_a_slot = all(has(slot.kind, base, said.as_of) for slot in said.slots)
-            repeats = set(said.aspects) <= set(fold(base).split()) and asks_the_same(said.beyond_slots, base)
+            known = fold(base).split()
+            aspects = set(said.aspects) - (_HANDING_IN if said.corrects and _HANDING_IN & set(known) else set())
+            repeats = aspects <= set(known) and asks_the_same(said.beyond_slots, base)
             if repeats and (said.leads_on or changes_a_slot):
                 return base
         return ""
@@ -65,6 +79,9 @@ class Changing:
         base = memory.waiting or next(iter(memory.questions), "")
         if serial is None or not (said.leads_on or said.corrects):
             return None
+        if places := slots_of(SlotKind.PROVISION, base, said.as_of):
+            place = places[0]
+            return Rewritten(replaced(base, place, re.sub(r"\d+(?=\D*\Z)", serial["serial"], place.written)))
         named = slots_of(SlotKind.DOCUMENT, base, said.as_of)
         kinds = {one.kind for one in find_references(base) if one.kind}
         if len(named) != 1 or len(kinds) != 1:
@@ -77,6 +94,14 @@ class Changing:
         if len(named) != 1 or len(memory.documents) != 1 or not asks_comparison(said.question):
             return None
         return Rewritten(f"{memory.documents[0].name} {said.text}")
+
+    def opposite(self, said: Said, memory: Memory) -> Rewritten | None:
+        """For “nông thôn thì sao”, "còn danh hiệu ưu tú", "ngành giáo dục cũng vậy hả": the question before of that."""
+        if not (said.leads_on or said.corrects) or said.asks or not memory.questions:
+            return None
+        asked = matter.with_opposite(memory.questions[0], said.text)
+        asked = asked or matter.with_branch(memory.questions[0], said.text, said.as_of)
+        return Rewritten(asked) if asked else None
 
     def topic(self, said: Said, memory: Memory) -> Resolution | None:
         """For “còn công dân danh dự thì sao”: the question before about another topic."""

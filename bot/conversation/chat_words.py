@@ -35,7 +35,7 @@ _AT_THE_END = re.compile(
     (?:
         [\s,.?!…~:)]+(?:{_PARTICLE}|(?:v|z|vậy|vay|thế|ạ|á|nhỉ|hả|nhé)\s+{_YOU}|{_YOU}\s+(?:ơi|oi|nhỉ|ạ)|{_HELP}\s+{_ME}|đi\s+(?:ạ|{_YOU}))
       | (?<=\w)[\s,]+(?:em|cháu)?\s*(?:cảm\ ơn|cám\ ơn|cam\ on|thanks|tks)(?:\s+(?:{_YOU}|ạ|nhiều|nhieu))*
-      | (?:(?<=nào)|(?<=\ ai)|(?<=\ gì)|(?<=mấy)|(?<=nhiêu)|(?<=\ nao)|(?<=\ may)|(?<=đâu)|(?<=sao)|(?<=ngày)
+      | (?:(?<=nào)|(?<=\ ai)|(?<=\ gì)|(?<=mấy)|(?<=nhiêu)|(?<=nhieu)|(?<=\ nao)|(?<=\ may)|(?<=đâu)|(?<=sao)|(?<=ngày)
           |(?<=không)|(?<=chưa)|(?<=\ dau)|(?<=\ gi)|(?<=\ ký)|(?<=\ ky))\s+(?:thế|the|nhi|ta|đó|rứa)
     )+[\s.?!,;…~:)]*\Z
     """,
@@ -58,6 +58,23 @@ _CLIPPED = (
         r"\1 sửa đổi bởi",
     ),
     (re.compile(r"(?<!\w)(?:hlực|hluc)(?!\w)", re.IGNORECASE), "hiệu lực"),
+    (
+        re.compile(
+            r"(?<!\w)(?:bác|bac|anh|chị|chi|cô|ông|ong|bà|chú|chu|sếp|sep|vị|vi|đồng chí|dong chi|lãnh đạo|lanh dao)"
+            r"\s+(?:nào|nao)\s+(?:là\s+người\s+)?(?:ký|ky)(?!\w)",
+            re.IGNORECASE,
+        ),
+        "ai ký",
+    ),
+    (re.compile(r"(?<!\w)(?:được|đc|dc|duoc)\s+(?:mấy|may)(?=\W*\Z)", re.IGNORECASE), "được bao nhiêu"),
+    (
+        re.compile(
+            r"(?<!\w)(?:dùng|dung|xài|áp dụng)\s+(?:được|đc|dc|duoc)?\s*(?:đến|tới|den|toi)"
+            r"\s+(?=(?:bao giờ|khi nào|ngày nào|bao gio|khi nao|ngay nao)(?!\w))",
+            re.IGNORECASE,
+        ),
+        "hết hiệu lực ",
+    ),
 )
 
 

@@ -4,11 +4,13 @@ import time
 from dataclasses import replace
 from datetime import date
 
+from bot import conversation_messages as messages
 from bot.answer import Answer, AnswerStatus
 from bot.answers import Answers
 from bot.conversation.choosing import chosen
 from bot.conversation.document_names import DocumentNames
 from bot.conversation.following import Following
+from bot.conversation.leaning import leans
 from bot.conversation.memory import EMPTY, Memory
 from bot.conversation.remembering import remembered
 from bot.conversation.resolution import Rewritten, Unclear
@@ -48,10 +50,12 @@ class Conversing:
         plainly = typed if memory == EMPTY else message.plain
         asked, answer = self._asked(plainly, resolution, as_of)
         if answer.status in _SAID_TOO_LITTLE and asked == plainly:
-            under = self._following.resolved_though_vague(message, memory)
-            asked, answer = self._asked(plainly, under, as_of) if under else (asked, answer)
+            asked, answer = self._asked_though_vague(plainly, answer, message, memory)
         elif answer.status is AnswerStatus.NOT_IN_CORPUS and asked != plainly:
             asked, answer = self._asked_again(asked, answer, message, memory)
+        if answer.status is AnswerStatus.OUT_OF_SCOPE and memory != EMPTY and leans(message):
+            unclear = Unclear(messages.not_spoken_of_here())
+            return _asked_back(typed, unclear, memory, as_of, started)
         follows = asked != plainly
         meant = answer.understood_as or (asked if follows else message.meant)
         after = remembered(memory, meant, answer, self._names, follows=follows)
@@ -59,6 +63,14 @@ class Conversing:
             answer = replace(answer, understood_as=answer.understood_as or asked)
         answer = replace(answer, question=typed)
         return Turn(replace(answer, seconds=round(time.perf_counter() - started, 4)), after)
+
+    def _asked_though_vague(self, plainly: str, answer: Answer, message: Said, memory: Memory) -> tuple[str, Answer]:
+        """The message under what is talked about, where that answers it; else as it was asked."""
+        for under in self._following.resolved_though_vague(message, memory):
+            found = self._answering.answer(under.question, answer.as_of)
+            if found.status in _TOLD:
+                return under.question, found
+        return plainly, answer
 
     def _asked_again(self, asked: str, answer: Answer, message: Said, memory: Memory) -> tuple[str, Answer]:
         """The follow-up under the document talked about, where that answers it; else as it was asked."""

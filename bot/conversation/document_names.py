@@ -7,11 +7,14 @@ from bot.answer import Answer
 from bot.applicability import Applicability
 from bot.asked_time import asked_time
 from bot.choices import telling_name
+from bot.conversation.follow_up_cues import ASKS_KIND
 from bot.conversation.memory import Meant
 from bot.force_cues import ForceQuestion, force_asked
 from bot.naming import Named, named_documents, with_years_settled
 from bot.question import Question, analyse
 from corpus.citation import Reference, find_references, resolve
+from corpus.folding import fold
+from corpus.instrument_kinds import kind_named, kind_of_code
 from corpus.library import Library
 from corpus.model import Document
 from corpus.register import Register
@@ -59,6 +62,21 @@ class DocumentNames:
         if named:
             return _distinct(one for known in named for one in self._of_named(known))
         return _distinct(self.meant(citation.document) for citation in answer.citations)
+
+    def asked_for(self, asked: str, answer: Answer) -> tuple[Meant, ...]:
+        """Those of the kind asked for that the answer tells of a document named: for "thực hiện chỉ thị nào"."""
+        kinds = {kind_named(match["kind"]) or kind_of_code(match["kind"]) for match in ASKS_KIND.finditer(fold(asked))}
+        known = {one.number for one in find_references(asked)}
+        told: list[Reference] = []
+        for line in answer.text.split("\n") if kinds and known else ():
+            new = [one for one in find_references(line) if one.number and one.number not in known]
+            of_kind = [one for one in new if one.kind in kinds]
+            told += of_kind[:1] if line.startswith(_BULLETS) else of_kind
+        return _distinct(self._told_as(one) for one in told)
+
+    def _told_as(self, reference: Reference) -> Meant:
+        held = self._held(reference)
+        return self.meant(held[0]) if held else Meant(None, _called(reference))
 
     def agree(self, question: str, documents: Sequence[Meant]) -> bool:
         """Whether the question names no document beside these."""

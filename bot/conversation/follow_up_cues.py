@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.unit_words import LETTERS, PROVINCES
+from corpus.unit_words import PROVINCES
 
 
 def _any_of(phrases: str) -> re.Pattern[str]:
@@ -22,7 +22,10 @@ LEAD = re.compile(
         (?: the(?!\ (?:le|thuc|thao|che|hien|loai|chat|luc)(?!\w))
           | the(?:\ thi|\ con) | vay(?:\ thi)? | nhu\ vay(?:\ thi)? | neu\ vay(?:\ thi)? | con{_STILL} | va | thi
           | ok\w* | u | roi | gio(?!\ (?:hoc|lam)) | tiep\ theo | tiep | ua | ngoai\ ra | tien\ the | them\ nua
-          | con\ nua | (?:quay|tro)\ (?:lai|ve)(?:\ (?:voi|ve))? | hoi\ them | cho\ hoi(?:\ them)? | the\ a | vay\ a
+          | con\ nua 
+          | (?:(?:quay|tro)\ (?:lai|ve)|ve\ lai|quay\ tro\ lai
+            |(?:chuyen\ )?sang(?=\ (?:cai|kh|ke\ hoach|so\ \d|\d|nghi\ dinh|thong\ tu|luat)))(?:\ (?:voi|ve))?
+          | hoi\ them | cho\ hoi(?:\ them)? | the\ a | vay\ a
           | thoi | a | o(?=,) | nhung | ma(?!\ tuy)
         )(?!\w)[\s,:]*
     )+
@@ -33,20 +36,22 @@ LEAD = re.compile(
 LEAD_SPELLINGS = frozenset(
     "thế vậy còn như nếu và thì ok oke okie ừ rồi giờ bây tiếp theo à ờ ồ nhưng mà the vay con nhu neu va thi u roi gio"
     " bay tiep a ủa ngoài ra tiện thể thêm nữa quay trở lại về với hỏi cho thôi ua ngoai"
-    " tien them quay tro lai ve voi hoi cho thoi".split()
+    " tien them quay tro lai ve voi hoi cho thoi sang sáng chuyển chuyen".split()
 )
-# "… thì sao", "… thì thế nào"
+# "… thì sao", "… thì thế nào", "… cũng vậy hả"
 TAIL = re.compile(
-    r"[\s,]*(?:(?<!\w)thi\s+(?:sao|the\s+nao|nhu\s+the\s+nao|ra\s+sao|gi)"
+    r"[\s,]*(?:(?<!\w)(?:thi\s+sao\W+)?(?:chac\s+)?cung(?:\s+(?:nhu\s+)?(?:vay|the|khong|ko|k|co|duoc)"
+    r"(?:\s+(?:duoc|phai|dung))?(?:\s+(?:khong|ko|k|chu))?)?|(?<!\w)thi\s+(?:sao|the\s+nao|nhu\s+the\s+nao|ra\s+sao|gi)"
     r"|(?<!vi )(?<!tai )(?<!lam )(?<!ra )(?<!\w)sao"
     r"|(?<!ngay )(?<!lau )(?<!thang )(?<!hom )(?<!nam )(?<!tuan )(?<!theo )(?<!sau )(?<!tiep )(?<!do )(?<!\w)nua)"
     rf"{_POLITE}\Z"
 )
 # On the text as written in small letters: folded, "nhỉ" and "nhì" are alike.
-BARE_END = re.compile(r"(?:\s+(?:ạ|vậy|nhỉ|hả|nhé|nha|cơ|cơ mà|chứ|đấy|rồi|a|vay|nhe|ha|nha)|[\s?.!,;…~)]+)*\Z")
+BARE_END = re.compile(r"(?:\s+(?:ạ|vậy|nhỉ|hả|nhé|nha|cơ|cơ mà|chứ|đấy|rồi|đi|a|vay|nhe|ha|nha)|[\s?.!,;…~)]+)*\Z")
 # Behind which a message may begin: "với Sở Tài chính", "ở cấp tỉnh".
 BARE_START = re.compile(
-    r"\W*(?:doi voi|voi|rieng|ben|phia|tai(?! sao)|o|cua|cho|ve(?! (?:viec|cai|gi|van de)))\s+"
+    r"\W*(?:doi voi|voi|rieng|ben|phia|hoi(?= (?:luat|nghi dinh|thong tu)(?!\w))"
+    r"|tai(?! sao)|o|cua|cho|ve(?! (?:viec|cai|gi|van de)))\s+"
     r"(?!(?:dau|ai|gi)\b|\w+ (?:\w+ )?nao\b)"
 )
 
@@ -69,6 +74,8 @@ KIND = (
     r"(?:van ban|vb|ke hoach|kh|nghi dinh|nd|thong tu|tt|bo luat|luat|quyet dinh|qd|nghi quyet|nq|chi thi|ct|cong van"
     r"|cv|huong dan|hd|quy che|phap lenh|ket luan|kl|chuong trinh|de an|thong bao|to trinh)"
 )
+# "chỉ thị nào", "những thông tư gì"
+ASKS_KIND = re.compile(rf"(?<!\w)(?P<kind>{KIND})\s+(?:nao|gi|so may|may)(?!\w)")
 _THAT = r"(?P<that>do|nay|ay|kia|tren(?!\s+(?:dia ban|co so|toan|ca nuoc|mang))|vua (?:roi|neu|noi)|noi tren|o tren)"
 # With the words that may lead to it: "của kế hoạch đó", "theo nghị định này".
 DOCUMENT_POINTER = re.compile(rf"(?<!\w)(?P<kind>{KIND})\s+{_THAT}(?!\w)")
@@ -96,20 +103,6 @@ NOUN_POINTER = re.compile(
 )
 UNIT_POINTER = re.compile(rf"(?<!\w)(?:don vi|co quan|so|cap|xa|phuong|bo|ban|noi)\s+{_THAT}(?!\w)")
 TIME_POINTER = re.compile(rf"(?<!\w)(?:luc|khi|thoi diem|thang|nam|quy|thoi gian)\s+{_THAT}(?!\w)")
-# The same typed without marks, as they are meant; not "văn bản do ai ký".
-UNMARKED_POINTERS = (
-    (rf"(?<!\w)(?P<head>{KIND}|cai|han|thoi han|viec|nhiem vu|bao cao|ho so|danh hieu|hinh thuc|don vi|co quan|luc|khi)"
-     r" do(?!\w)(?!\s+(?:ai|don vi|co quan|so|ubnd|bo|noi|chinh|uy ban)(?!\w))", r"\g<head> đó"),
-    (rf"(?<!\w)(?P<head>{KIND}|cai|han|thoi han|viec|nhiem vu|danh hieu|don vi|co quan) nay(?!\w)", r"\g<head> này"),
-    (rf"(?<!\w)(?P<head>{KIND}|cai|han|thoi han|viec|nhiem vu|luc|khi) ay(?!\w)", r"\g<head> ấy"),
-    (rf"(?<!\w)(?P<head>{KIND}) tren(?!\w)(?! dia ban)", r"\g<head> trên"),
-    (r"(?<!\w)no(?!\w)(?! (?:luc|ro|le))", "nó"),
-    (rf"(?<!\w)thay(?= (?:{KIND})(?!\w))", "thay thế"),
-)  # fmt: skip
-# "sở", where letters that stand for the name of one follow: too short for the context to tell.
-UNMARKED_DEPARTMENT = re.compile(
-    rf"(?<!\w)so(?=\s+(?:{'|'.join(sorted(LETTERS, key=len, reverse=True))}|nv|tc|tp|yt|ct)(?!\w))", re.IGNORECASE
-)
 # "Điều 4 của nghị quyết": the one talked about.
 KIND_AT_ITS_END = re.compile(rf"(?<!\w)(?:cua|trong|theo|ky|ban hanh)\s+(?:{KIND})\Z")
 # How the pointing words are spelt: folded, "đô" and "nợ" are alike.
@@ -181,7 +174,7 @@ GROUP = re.compile(
     r"|nguoi nuoc ngoai|luc luong vu trang|nguoi lao dong)(?!\w)"
 )
 LEVEL = re.compile(
-    r"(?<!\w)(?:\A(?:tinh|bo|trung uong|thanh pho|co so)\Z|toan quoc"
+    r"(?<!\w)(?:\Athu tuong(?: chinh phu)?(?=\s+thi\s|\Z)|\A(?:tinh|bo|trung uong|thanh pho|co so)\Z|toan quoc"
     r"|cap\s+(?:tinh|thanh pho|huyen|quan|xa|phuong|bo|trung uong|co so|nha nuoc|so|nganh|khu vuc)"
     r"|(?<=thi dua )co so)(?!\w)"
 )
@@ -191,6 +184,10 @@ PLACE = re.compile(rf"(?<!\w)(?:(?:tinh|thanh pho|tp\.?)\s+)?(?:{_PROVINCES})(?!
 BEYOND_A_PLACE = re.compile(r"\A(?:quan|huyen|phuong|xa|thi tran)\s.*?(?=\s(?:thi dua|khen thuong|phat dong)(?!\w))")
 # Departments whose names go on with what elsewhere is a verb.
 NAMED_LIKE_A_VERB = re.compile(r"so (?:xay dung|giao thong(?: van tai)?|ke hoach(?: va)? dau tu)(?!\w)")
+# A commune, ward or district by its name, on the text as typed.
+_CAPITALISED = r"[A-ZÀ-ỸĐ][^\W\d_]*"
+_COMMUNE = r"(?:[Pp]hường|[Qq]uận|[Xx]ã|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu)"
+LOCALITY = re.compile(rf"(?<!\w){_COMMUNE}\s+{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,3}}")
 RANK = re.compile(r"(?<!\w)hang\s+(?:nhat|nhi|ba|i{1,3}|1|2|3)(?!\w)")
 PRODUCT = re.compile(r"(?<!\w)(?:bao cao|ho so|dang ky|so ket|tong ket|ke hoach(?! so| \d))(?!\w)")
 # Bodies of the centre, which read like no unit of a plan, unless something goes to them or comes from them.
@@ -225,6 +222,26 @@ RELATIVE_TIME = re.compile(
 )
 # "tới hạn", "quá hạn" bound a list, and of one duty ask how it stands.
 STATE_OF_A_LIMIT = re.compile(r"(?<!\w)han\Z")
+# Of a value asked for before: the one that it had then.
+VALUE_BEFORE = re.compile(
+    r"\W*(?:(?:hoi|luc|con)\s+)?truoc (?:do|day|kia|nua)(?=\s+(?:(?:thi|la)\s+)*(?:bao nhieu|may)(?!\w))"
+)
+SOME_TIME_BEFORE = re.compile(r"truoc (?:day|kia)|hoi truoc")
+OF_A_PRIZE = re.compile(r"(?<!\w)(?:tien )?thuong(?!\w)(?! (?:xuyen|vu|truc|binh))")
+# Of a value: what holds now, whatever time was asked for before.
+OF_TODAY = re.compile(r"(?<!\w)(?:moi|hien nay|hien tai|hien hanh|bay gio)(?!\w)")
+# Whose decision a plan carries out: said beside "thực hiện quyết định nào" it names no other matter.
+OF_THE_CENTRE = frozenset("thu tuong chinh phu trung uong bo nganh quoc hoi".split())
+# Of each set one stands in for another: "nông thôn thì sao" of a share of the towns.
+OPPOSITES = (
+    frozenset({"đô thị", "thành thị", "nông thôn"}),
+    frozenset({"nhân dân", "ưu tú"}),
+    frozenset({"trong nước", "nước ngoài"}),
+    frozenset({"công lập", "ngoài công lập"}),
+    frozenset({"đột xuất", "thường xuyên"}),
+)
+OPPOSITE_HEAD = re.compile(r"(?:(?:danh hieu|loai|khu vuc|vung|dien|o|ben|cua)\s+)*")
+BRANCH = re.compile(r"(?:cua\s+|doi voi\s+)?(?:nganh|linh vuc|he thong|khoi)\s+\w+(?:\s+\w+){0,4}")
 # What is asked of an event beside the aspects.
 OF_AN_EVENT = frozenset("hop hop_bao dien dien_ra khai mac khai_mac be_mac du tham tham_du".split())
 # An aspect alone, and what it asks of a document.
@@ -243,7 +260,7 @@ HEADLINE = re.compile(r"(?:theo\s+)?Tin “[^”]*”\s*", re.IGNORECASE)
 LIMIT = re.compile(r"\s*(?<!\w)(?:thoi )?han(?: (?:chot|cuoi))?(?!\w)")
 # What a time stands behind that says what happened then: "nếu quyết định ký tháng 5/2026".
 SIGNED = re.compile(
-    r"(?:(?:neu|khi|ma|truong hop)\s+)*(?:(?:co\s+)?quyet dinh\s+)?(?:khen thuong\s+)?(?:(?:duoc|da|thi)\s+)*"
+    r"(?:(?:neu|khi|ma|truong hop)\s+)*(?:(?:co\s+)?(?:quyet dinh|qd)\s+)?(?:khen thuong\s+)?(?:(?:duoc|da|thi)\s+)*"
     r"(?:ky|trao|cong nhan)\s+(?:(?:vao|hoi|tu|trong|ngay|luc)\s+)*"
 )
 OF_A_SUM = re.compile(r"(?<!\w)(?:thuong|tien|bao nhieu|muc|luong)(?!\w)")

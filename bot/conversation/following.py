@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot import conversation_messages as messages
 from bot.answer import Choice
 from bot.conversation.beside import NamingBeside
+from bot.conversation.by_number import NamingByNumber
 from bot.conversation.changing import Changing
 from bot.conversation.document_names import DocumentNames
 from bot.conversation.leaving_out import LeavingOut
@@ -13,6 +14,7 @@ from bot.conversation.pointing import Pointing
 from bot.conversation.resolution import MOST_CHOICES, Resolution, Rewritten, Unclear
 from bot.conversation.said import Said
 from bot.conversation.stepping import Stepping
+from bot.conversation.switching import Switching
 from corpus.library import Library
 
 
@@ -20,12 +22,18 @@ class Following:
     """The rules, in order, over the words and documents of one library."""
 
     def __init__(self, library: Library, names: DocumentNames) -> None:
-        pointing, changing = Pointing(library), Changing(library)
+        pointing, changing, switching = Pointing(library), Changing(library), Switching(library, names)
         self._beside = NamingBeside(library, names)
+        self._by_number = NamingByNumber(library, names)
         self._leaving_out = LeavingOut(library)
         self._rules = (
+            switching.to_what_is_not_known,
+            switching.to_a_place_first,
+            switching.back_to_a_locality,
+            switching.to_another_place,
             Stepping(library).on_or_back,
             pointing.at_a_provision,
+            changing.opposite,
             changing.slots,
             changing.serial_number,
             pointing.at_its_successor,
@@ -41,7 +49,7 @@ class Following:
 
     def resolved(self, said: Said, memory: Memory) -> Resolution | None:
         """The message made to stand alone, or what must be asked back; None when it stands alone already."""
-        named = self._beside.named(said, memory)
+        named = self._by_number.named(said, memory) or self._beside.named(said, memory)
         if len(named) == 1:
             [(_, again)] = named
             return self._by_rule(again, memory) or Rewritten(again.text)
@@ -60,9 +68,13 @@ class Following:
         """Another reading of a follow-up that found nothing as `asked`."""
         return self._leaving_out.under_the_document(asked, said, memory)
 
-    def resolved_though_vague(self, said: Said, memory: Memory) -> Rewritten | None:
-        """A message that no rule resolves and that alone says too little, asked of the one document talked about."""
-        return self._leaving_out.whatever_is_talked_about(said, memory)
+    def resolved_though_vague(self, said: Said, memory: Memory) -> tuple[Rewritten, ...]:
+        """A message that no rule resolves and that alone says too little, under what is talked about; none is sure."""
+        found = (
+            self._leaving_out.whatever_is_talked_about(said, memory),
+            self._leaving_out.of_the_same_body(said, memory),
+        )
+        return tuple(filter(None, found))
 
 
 def _which_is_meant(asked: Sequence[tuple[str, str]]) -> Unclear:

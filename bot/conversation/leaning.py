@@ -75,3 +75,8 @@ def asks_what_is_due(said: Said) -> bool:
     """For “tháng 12 phải làm gì”: a list over all documents is asked for."""
     asked = deadline_asked(said.question, said.as_of)
     return asked is not None and asked.window is not None and asked.form in {DeadlineForm.WHAT, DeadlineForm.ALL}
+
+
+def leans(said: Said) -> bool:
+    """Whether its own words tell that it goes on from what was said: "còn …", "… đó", "cái …"."""
+    return said.leads_on or said.corrects or bool(pointers(said.text)) or fold(said.text).startswith("cai ")

@@ -39,7 +39,8 @@ class LeavingOut:
     def the_document(self, said: Said, memory: Memory) -> Resolution | None:
         """For “ai ký”, "còn hiệu lực không": what a document states of itself, without the document."""
         rest = without_pointers(said.text)
-        if said.own_words or names_its_matter(said) or not is_of_itself(rest, self._library.syllables):
+        own = {word for one in said.own_words for word in fold(one).split("_")}
+        if own - cues.OF_THE_CENTRE or names_its_matter(said) or not is_of_itself(rest, self._library.syllables):
             return None
         if said.has(SlotKind.PLACE):
             return _elsewhere(said, memory)
@@ -84,6 +85,8 @@ class LeavingOut:
         if base is None:
             return of_one(memory.documents, lambda name: f"{name} {rest}") if memory.documents else None
         about = matter.without_asking(taken_out(base, tuple(slots_of(SlotKind.PROVISION, base, said.as_of))))
+        if cues.OF_TODAY.search(fold(rest)):
+            about = taken_out(about, tuple(slots_of(SlotKind.TIME, about, said.as_of)))
         if asks_of_a_receiver(said.beyond_slots):
             about = _without_limit(about)
         filled = [one for one in said.slots if one.kind is not SlotKind.PRODUCT]
@@ -159,6 +162,7 @@ class LeavingOut:
     def under_the_document(self, asked: str, said: Said, memory: Memory) -> Rewritten | None:
         """A follow-up that was asked without its document and found nothing, asked of the one document talked about."""
         is_elsewhere = said.has(SlotKind.PLACE, SlotKind.DOCUMENT, SlotKind.TITLE) or said.corrects
+        is_elsewhere = is_elsewhere or cues.LOCALITY.search(said.text) is not None
         if len(memory.documents) != 1 or is_elsewhere or has(SlotKind.DOCUMENT, asked, said.as_of):
             return None
         return Rewritten(f"{asked.rstrip(' ?.')} theo {memory.documents[0].name}", is_sure=False)
@@ -176,6 +180,14 @@ class LeavingOut:
         ):
             return None
         return Rewritten(f"{said.text} theo {document.name}", is_sure=False)
+
+    def of_the_same_body(self, said: Said, memory: Memory) -> Rewritten | None:
+        """For “họp mấy điểm cầu” after a question about what a ward did: asked of that ward."""
+        base = cues.HEADLINE.sub("", next(iter(memory.questions), ""))
+        bodies = [match[0] for match in cues.LOCALITY.finditer(base)]
+        if len(bodies) != 1 or said.slots or not said.asks or not is_short(matter.own_phrases(said.text, said.as_of)):
+            return None
+        return Rewritten(f"{bodies[0]} {without_pointers(said.text)}", is_sure=False)
 
     def _is_of_a_duty(self, question: str, as_of: date) -> bool:
         return deadline_asked(analyse(read_question(question, self._library.syllables)), as_of) is not None

@@ -26,6 +26,10 @@ def with_slot(question: str, slot: Slot, as_of: date) -> str:
     for kind in (slot.kind, *_STANDS_FOR.get(slot.kind, ())):
         if found := slots_of(kind, question, as_of):
             return replaced(question, found[0], _as_of_signing(question, _with_year_kept(found[0], slot), slot))
+    localities = [match.span() for match in cues.LOCALITY.finditer(question)] if slot.kind is SlotKind.UNIT else []
+    if len(localities) == 1 and cues.LOCALITY.fullmatch(slot.written):
+        [(start, end)] = localities
+        return f"{question[:start]}{slot.written}{question[end:]}"
     bodies = [match.span() for match in cues.ANY_CENTRAL_BODY.finditer(fold(question))]
     if bodies and slot.kind in {SlotKind.UNIT, SlotKind.LEVEL}:
         start, end = bodies[-1]
@@ -83,6 +87,29 @@ def with_topic(question: str, topic: str, as_of: date) -> str:
         return ""
     start, end = max(spans, key=lambda span: span[1] - span[0])
     return " ".join(f"{question[:start]} {topic} {question[end:]}".split())
+
+
+def with_opposite(question: str, text: str) -> str:
+    """The question with the opposite of a word of it, or of another branch; "" where the text says neither.
+
+    "nông thôn" of a share of the towns; "ngành giáo dục" of a title that others are given too.
+    """
+    head = cues.OPPOSITE_HEAD.match(fold(text))
+    said = text[head.end() if head else 0 :].strip().lower()
+    for opposites in cues.OPPOSITES:
+        others = [one for one in opposites - {said} if re.search(rf"(?<!\w){one}(?!\w)", question.lower())]
+        if said in opposites and len(others) == 1 and said not in question.lower():
+            found = list(re.finditer(rf"(?<!ủy ban )(?<!hội đồng )(?<!\w){others[0]}(?!\w)", question, re.IGNORECASE))
+            return f"{question[: found[-1].start()]}{said}{question[found[-1].end() :]}" if found else ""
+    return ""
+
+
+def with_branch(question: str, text: str, as_of: date) -> str:
+    """The question about the title of this branch; "" where it names no title or a branch of its own."""
+    titles = slots_of(SlotKind.TITLE, question, as_of)
+    if len(titles) != 1 or not cues.BRANCH.fullmatch(fold(text)) or cues.BRANCH.search(fold(question)):
+        return ""
+    return f"{question[: titles[0].end]} {text}{question[titles[0].end :]}"
 
 
 def with_similar_topic(questions: Sequence[str], topic: str, as_of: date) -> str:

@@ -7,9 +7,10 @@ from bot.answer import Choice
 from corpus.model import DocumentId
 
 # A higher number is another form: what was written before is forgotten, never misread.
-VERSION = 2
+VERSION = 3
 MOST_QUESTIONS = 4
 MOST_EARLIER = 4
+MOST_TOLD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Memory:
     questions: tuple[str, ...] = ()  # on one matter, each standing alone, the latest first, at most MOST_QUESTIONS
     documents: tuple[Meant, ...] = ()  # those that the latest question named, else those that its answer cited
     earlier: tuple[Meant, ...] = ()  # spoken of before these, the latest first, at most MOST_EARLIER
+    told: tuple[Meant, ...] = ()  # those that the latest question asked for: "thực hiện chỉ thị nào"
     place: str = ""  # the provision that it spoke of: "Điều 35 khoản 1"
     waiting: str = ""  # the question that was not answered because its document was not clear or not held
     choices: tuple[Choice, ...] = ()  # offered with the last answer
@@ -50,6 +52,7 @@ def memory_from_json(text: str) -> Memory:
             questions=tuple(map(_text, written["questions"])),
             documents=tuple(_meant(one) for one in written["documents"]),
             earlier=tuple(map(_meant, written["earlier"])),
+            told=tuple(map(_meant, written["told"])),
             place=_text(written["place"]),
             waiting=_text(written["waiting"]),
             choices=tuple(Choice(_text(one["label"]), _text(one["question"])) for one in written["choices"]),

@@ -68,17 +68,19 @@ class Pointing:
             return f"{said.text[: first.start()]}{name}{said.text[first.end() :]}"
 
         is_of_itself = asks_of_document(asked_of(ANY_DOCUMENT), self._library.syllables)
-        if is_bare and not (said.own_words or is_of_itself):
+        asks_kind = cues.ASKS_KIND.search(fold(said.text)) is not None
+        if is_bare and not (said.own_words or is_of_itself or asks_kind):
             return None  # it may as well be the matter
-        documents = memory.documents if is_bare else _of_kind(first["kind"], memory)
+        told = () if is_bare or first["that"] in {"nay", "tren"} else _of_kind(first["kind"], memory.told)
+        documents = told or (memory.documents if is_bare else _of_kind(first["kind"], memory.documents))
         if not documents:
             if named := self.at_something_else(said, memory):
                 return named
             if not memory.documents and not is_of_itself:
                 return None  # a library of one such plan knows which is meant
             kind = said.text[slice(*first.span("kind"))].lower() if not is_bare else ""
-            told = messages.no_document_of_kind(kind) if kind and memory.documents else messages.nothing_before()
-            return Unclear(told, waiting=without_pointers(said.text))
+            unknown = messages.no_document_of_kind(kind) if kind and memory.documents else messages.nothing_before()
+            return Unclear(unknown, waiting=without_pointers(said.text))
         return of_one(documents, asked_of)
 
     def at_something_else(self, said: Said, memory: Memory) -> Resolution | None:
@@ -110,12 +112,12 @@ def _put(written: str, match: re.Match[str], text: str) -> str:
     return f"{text[: match.start()]}{written}{text[match.end() :]}"
 
 
-def _of_kind(written: str, memory: Memory) -> tuple[Meant, ...]:
-    """The documents spoken of that are of the kind which the pronoun names."""
+def _of_kind(written: str, documents: tuple[Meant, ...]) -> tuple[Meant, ...]:
+    """Those of the documents that are of the kind which the pronoun names."""
     if written in _ANY_KIND:
-        return memory.documents
+        return documents
     kind = kind_named(written) or kind_of_code(written)
-    return tuple(one for one in memory.documents if fold(one.name).startswith(fold(kind)))
+    return tuple(one for one in documents if fold(one.name).startswith(fold(kind)))
 
 
 def _locator(written: str) -> Locator | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.answer import Answer, AnswerStatus
 from bot.conversation import follow_up_cues as cues
 from bot.conversation.document_names import DocumentNames
-from bot.conversation.memory import EMPTY, MOST_EARLIER, MOST_QUESTIONS, Meant, Memory
+from bot.conversation.memory import EMPTY, MOST_EARLIER, MOST_QUESTIONS, MOST_TOLD, Meant, Memory
 from corpus.folding import fold
 from corpus.locator import Level, Locator, locator_of
 from corpus.locator_reading import read_steps
@@ -41,6 +41,7 @@ def remembered(memory: Memory, asked: str, answer: Answer, names: DocumentNames,
         questions=(asked, *earlier)[:MOST_QUESTIONS],
         documents=documents,
         earlier=_earlier(memory, documents),
+        told=names.asked_for(asked, answer)[:MOST_TOLD],
         place=_place(asked, answer) or (memory.place if follows and documents == memory.documents else ""),
         waiting=asked if is_missing else "",
         choices=answer.choices,

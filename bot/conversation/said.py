@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from bot.conversation import follow_up_cues as cues
+from bot.conversation import unmarked_cues
 from bot.conversation.chat_words import ends_with_label, without_particles
 from bot.conversation.slots import Slot, SlotKind, slots_in, taken_out
 from bot.question import Question, QuestionKind, analyse, content_words
@@ -112,7 +113,9 @@ def said(typed: str, model: SyllableModel, as_of: date) -> Said:
     text = text[start.end() :] if (start := cues.BARE_START.match(fold(text))) else text
     text = f"{text} đó" if cues.KIND_AT_ITS_END.search(fold(text)) else text
     text = cues.BARE_ASPECTS.get(fold(text.strip()), text)
-    leads_on = lead > 0 or tail is not None or _sets_a_slot_first(text, as_of)
+    if before := cues.VALUE_BEFORE.match(fold(text)):
+        text = f"trước đây{text[before.end() :]}"
+    leads_on = lead > 0 or tail is not None or before is not None or _sets_a_slot_first(text, as_of)
     return Said(question, plain, meant, text.strip(), leads_on, corrects, as_of)
 
 
@@ -157,9 +160,11 @@ def _with_pointers_marked(typed: str) -> str:
     if fold(typed) != typed.lower():
         return typed
     marked = typed
-    for cue, meant in cues.UNMARKED_POINTERS:
+    for cue, meant in unmarked_cues.UNMARKED_POINTERS:
         marked = re.sub(cue, meant, marked, flags=re.IGNORECASE)
-    return cues.UNMARKED_DEPARTMENT.sub("sở", marked)
+    for cue, meant in unmarked_cues.UNMARKED_PHRASES:
+        marked = re.sub(cue, meant, marked, flags=re.IGNORECASE)
+    return unmarked_cues.UNMARKED_DEPARTMENT.sub("sở", marked)
 
 
 def _lead_end(text: str) -> int:

@@ -45,7 +45,7 @@ def talk(conversing):
         # one slot changed
         (LIMIT, "còn Sở Nội vụ thì sao", "KH 21 Sở Nội vụ báo cáo trước ngày nào"),
         (LIMIT, "còn KH 33 thì sao", "KH 33 các xã báo cáo trước ngày nào"),
-        (LIMIT, "còn 33 thì sao", "Kế hoạch 33 các xã báo cáo trước ngày nào"),
+        (LIMIT, "còn 33 thì sao", "Kế hoạch 33/KH-UBND các xã báo cáo trước ngày nào"),
         (DUE, "thế còn cấp xã?", "tháng 12 cấp xã phải làm gì"),
         (DUE, "the con cap xa", "tháng 12 cấp xã phải làm gì"),
         (DUE, "với Sở Tài chính", "tháng 12 Sở Tài chính phải làm gì"),
@@ -53,7 +53,7 @@ def talk(conversing):
         (DUE, "thế năm 2027?", "tháng 12 năm 2027 Sở Nội vụ phải làm gì"),
         # corrections
         (SIGNER, "không phải, kế hoạch 33 cơ", "kế hoạch 33 ai ký"),
-        (SIGNER, "không, ý tôi là 33", "Kế hoạch 33 ai ký"),
+        (SIGNER, "không, ý tôi là 33", "Kế hoạch 33/KH-UBND ai ký"),
         (DUE, "không, ý tôi là cấp xã", "tháng 12 cấp xã phải làm gì"),
         (DUE, "không phải Sở Nội vụ, Sở Tài chính cơ", "tháng 12 Sở Tài chính phải làm gì"),
         (LIMIT, "không, tôi hỏi ai ký cơ", "Kế hoạch 21/KH-UBND ai ký"),

@@ -1,0 +1,100 @@
+"""Messages that switch to another place, back to one spoken of, or to what no one but the people talking knows."""
+
+import re
+
+from bot import conversation_messages as messages
+from bot.conversation import follow_up_cues as cues
+from bot.conversation.document_names import DocumentNames
+from bot.conversation.leaning import is_of_itself, of_one
+from bot.conversation.memory import Memory
+from bot.conversation.resolution import MOST_CHOICES, Resolution, Rewritten, Unclear
+from bot.conversation.said import Said
+from bot.conversation.slots import SlotKind, replaced, slots_of, taken_out
+from corpus.citation import find_references
+from corpus.folding import fold
+from corpus.library import Library
+
+_ONLY_THEY_KNOW = re.compile(
+    r"(?<!\w)(?:cai|vu|viec|chuyen|file|ban|tai lieu|van ban|noi dung)\s+(?:ma\s+)?"
+    r"(?:(?:minh|em|toi|anh|chi|co|chu|bac|sep|ben\s+\w+|phong\s+\w+|so\s+minh|co quan minh|ho|chung ta)(?:\s+\w+)?\s+)"
+    r"(?:da\s+|vua\s+|moi\s+|co\s+|hay\s+)?(?:ban|noi|gui|lam|trao doi|dua|bao|nhac|hop|nho|giao|de|chuyen|soan|in)"
+    r"(?!\w)(?!.*(?:luc nay|vua roi|ban nay|hoi nay|o tren|khi nay|\bky\b|\bai\b))"
+)
+_BACK_TO = re.compile(
+    r"\W*(?:(?:the|roi|gio|thoi|a)\s+)?(?:quay|tro|ve)\s+(?:tro\s+)?(?:lai|ve)(?:\s+(?:voi|ve|cai))?\s+"
+)
+_THEN = re.compile(r"\W*(?:(?:di|a|nhe|nha|co|thi)(?!\w)\W*)+|\W+")
+
+
+class Switching:
+    """The rules, over the documents of one library."""
+
+    def __init__(self, library: Library, names: DocumentNames) -> None:
+        self._library = library
+        self._names = names
+
+    def to_what_is_not_known(self, said: Said, memory: Memory) -> Unclear | None:
+        """For “cái anh Nam gửi sáng nay thì sao”: nothing in this conversation tells what that is."""
+        found = _ONLY_THEY_KNOW.search(fold(said.plain))
+        if found is None or said.has(SlotKind.DOCUMENT, SlotKind.TITLE, SlotKind.PROVISION):
+            return None
+        return Unclear(messages.not_spoken_of_here())
+
+    def to_a_place_first(self, said: Said, memory: Memory) -> Rewritten | None:
+        """For “bên Hòa An KH 21 thì ai ký”: the document of that place."""
+        first = said.slots[:2]
+        if [one.kind for one in first] != [SlotKind.PLACE, SlotKind.DOCUMENT] or first[0].start or not said.asks:
+            return None
+        place, document = first
+        if said.text[place.end : document.start].strip(" ,"):
+            return None
+        rest = re.sub(r"^\s*,?\s*thì\s+", "", said.text[document.end :])
+        return Rewritten(f"{document.written} của {place.written} {rest.strip()}")
+
+    def back_to_a_locality(self, said: Said, memory: Memory) -> Rewritten | None:
+        """For “quay lại Thanh Bình, có mấy hộ đăng ký”: the commune that a question before named."""
+        lead = _BACK_TO.match(fold(said.plain))
+        if lead is None or said.has(SlotKind.DOCUMENT):
+            return None
+        head, comma, rest = said.plain[lead.end() :].partition(",")
+        wanted = fold(re.sub(r"\s+(?:đi|ạ|nhé|nha)\Z", "", head.strip()))
+        named = {match[0] for one in memory.questions for match in cues.LOCALITY.finditer(cues.HEADLINE.sub("", one))}
+        meant = [one for one in named if wanted and (fold(one) == wanted or fold(one).endswith(f" {wanted}"))]
+        if not comma or not rest.strip() or len(meant) != 1:
+            return None
+        return Rewritten(f"{meant[0]} {rest.strip()}", is_sure=False)
+
+    def to_another_place(self, said: Said, memory: Memory) -> Resolution | None:
+        """For “còn của Hòa An” after a question about a plan of another province: the plan of that place."""
+        places = [one for one in said.slots if one.kind is SlotKind.PLACE]
+        base = next(iter(memory.questions), "")
+        if len(places) != 1 or not said.says_nothing_else or not said.leads_on or len(said.slots) != 1:
+            return None
+        named = slots_of(SlotKind.DOCUMENT, base, said.as_of)
+        references = [one for one in find_references(base) if one.number or one.short]
+        if len(named) != 1 or len(references) != 1 or len(memory.documents) > 1:
+            return None
+        place = places[0].written
+        kind = references[0].kind
+
+        def asked_of(name: str) -> str:
+            return replaced(base, named[0], name)
+
+        spoken_of = [one for one in (*memory.documents, *memory.earlier) if one.issuer and _is_of(one.issuer, place)]
+        if spoken_of:
+            return of_one(spoken_of, asked_of)
+        reference = references[0]
+        serial = reference.number.serial if reference.number else reference.short.serial if reference.short else 0
+        if any(_is_of(one.issuer, place) and one.kind == kind for one in self._library.by_serial(serial)):
+            return None  # the same number there
+        there = [one for one in self._library.by_kind(kind) if _is_of(one.issuer, place)] if kind else []
+        if not there or len(there) > MOST_CHOICES:
+            without_number = taken_out(base, (named[0],))
+            is_general = there and not is_of_itself(base, self._library.syllables)
+            return Rewritten(f"{without_number} theo {kind} của {place}", is_sure=False) if is_general else None
+        meant = [self._names.meant(one) for one in there]
+        return of_one(meant, asked_of)
+
+
+def _is_of(issuer: str, place: str) -> bool:
+    return re.sub(r"^(?:tinh|thanh pho|tp\.?)\s+", "", fold(place)) in fold(issuer)
