@@ -112,6 +112,7 @@ def _run_telegram(settings: Settings) -> int:
             holdings_for=lambda bot_username: Holdings.of(library, calendar, bot_username),
             clock=Clock(lambda: datetime.now(UTC), settings.office_hours.zone),
             announce=lambda bot_username, owner_code: print(told_at_start(bot_username, owner_code), flush=True),
+            warms_up=True,
         )
         return run_telegram(settings, parts)
 

@@ -35,6 +35,7 @@ from bot.telegram.metrics import Metrics
 from bot.telegram.polling import ALLOWED_UPDATES, Polling
 from bot.telegram.progress import Pace
 from bot.telegram.requests import BotApiRequest
+from bot.telegram.warming import READING_THREADS, warm
 
 logger = logging.getLogger(__name__)
 
@@ -59,6 +60,7 @@ class Parts:
     clock: Clock
     announce: Announce  # told the bot's name, and the owner code when nobody may approve others yet
     pace: Pace = field(default_factory=Pace)
+    warms_up: bool = False  # loads at the start what the first calendar and picture would wait for
     first_pause_seconds: float = FIRST_PAUSE_SECONDS  # before a failed request is made again; doubled each time
 
 
@@ -102,9 +104,11 @@ class TelegramBot:
         self._loop = asyncio.get_running_loop()
         try:
             async with AsyncExitStack() as stack:
+                reading = stack.enter_context(ThreadPoolExecutor(READING_THREADS, "reading"))
+                self._loop.set_default_executor(reading)
                 desk = await self._opened(stack)
                 with _stopping_on_signals(self._stopped.set):
-                    await self._serve(desk, stack)
+                    await self._serve(desk, reading, stack)
         except InvalidToken as error:
             # Its own message holds the token.
             raise TelegramStartError(_token_rejected(self._server)) from error
@@ -161,7 +165,7 @@ class TelegramBot:
                 "for a Bot API server of your own check that it runs and that TELEGRAM_API_BASE_URL names it."
             ) from error
 
-    async def _serve(self, desk: Desk, stack: AsyncExitStack) -> None:
+    async def _serve(self, desk: Desk, reading: ThreadPoolExecutor, stack: AsyncExitStack) -> None:
         registry = Registry(desk)
         intake = Intake(desk.records.updates, registry.dispatcher().handle, desk.clock.now)
         desk.metrics.watch("bot_updates_waiting", "Updates kept and not handled", lambda: intake.waiting)
@@ -175,6 +179,8 @@ class TelegramBot:
             self._parts.announce(desk.bot_username, desk.ownership.owner_code())
             background.start()
             self._is_ready = True
+            if self._parts.warms_up:
+                await warm(desk.holdings, reading)
             await _first_of(source, asyncio.create_task(self._stopped.wait()))
         finally:
             self._is_ready = False
