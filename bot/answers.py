@@ -14,35 +14,12 @@ from bot.logs import hidden_from_logs
 logger = logging.getLogger(__name__)
 
 
-class Answers(Protocol):
-    """Whoever can answer a question for a day."""
-
-    def answer(self, question: str, as_of: date, /) -> Answer:
-        """The answer to the question, with what was true on `as_of`."""
-        ...
-
-
 class Conversations(Protocol):
     """Whoever can answer a message of a conversation for a day."""
 
     def reply(self, typed: str, memory: Memory, as_of: date, /) -> Turn:
         """The answer to the message, read with what went before, and what to remember."""
         ...
-
-
-class UnfailingAnswers:
-    """Turns an exception of the core into an answer with status `failed`, so that no conversation ends with it."""
-
-    def __init__(self, answers: Answers) -> None:
-        self._answers = answers
-
-    def answer(self, question: str, as_of: date, /) -> Answer:
-        """The answer; when the core raises, an apology whose reference is in the log beside the traceback."""
-        with hidden_from_logs(question):
-            try:
-                return self._answers.answer(question, as_of)
-            except Exception:  # whatever the core raises, the next question must still be answered
-                return _failed(question, as_of)
 
 
 class UnfailingConversations:

@@ -96,10 +96,6 @@ def without_particles(typed: str) -> str:
     return text
 
 
-def _ending_of(text: str) -> re.Match[str] | None:
-    return None if ends_with_label(text) else _AT_THE_END.search(text)
-
-
 def ends_with_label(text: str) -> bool:
     """Whether it ends with the letter of a provision, which is no particle: "điểm a".
 
