@@ -14,6 +14,14 @@ from bot.logs import hidden_from_logs
 logger = logging.getLogger(__name__)
 
 
+class Answers(Protocol):
+    """Whoever can answer a question for a day."""
+
+    def answer(self, question: str, as_of: date, /) -> Answer:
+        """The answer to the question, with what was true on `as_of`."""
+        ...
+
+
 class Conversations(Protocol):
     """Whoever can answer a message of a conversation for a day."""
 
