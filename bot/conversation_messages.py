@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+# What is said in place of longer thanks.
+THANKS = "Cảm ơn"
+
 
 def nothing_before() -> str:
     """The message points back, and nothing was said that it can mean."""

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from bot.conversation import follow_up_cues as cues
 from corpus.folding import fold
 
+# Folded, these are other words too ("đầu", "máy", "ái"): where marks are typed, the word must bear its own.
+_SPELLINGS = {
+    "dau": "đâu", "may": "mấy", "ai": "ai", "nao": "nào", "sao": "sao", "gi": "gì", "chua": "chưa", "khong": "không",
+}  # fmt: skip
 # In this order, each where none before it stands.
 _KINDS = {
     "length": r"bao lau|(?:bao nhieu|may)\s+(?:ngay|thang|tuan|nam)",
@@ -20,6 +24,20 @@ _KINDS = {
     "whether": r"(?:khong|ko|k|chua)(?=\W*\Z)",
 }
 _CUES = {kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for kind, pattern in _KINDS.items()}
+
+
+def question_words(text: str) -> list[re.Match[str]]:
+    """The question words of the text, on its folded form, with what leads to them.
+
+    >>> [match[0] for match in question_words("bắt đầu từ tháng mấy")]
+    ['tu thang may']
+    """
+    return [match for match in cues.ASKING.finditer(fold(text)) if _are_spelt_so(text, match)]
+
+
+def _are_spelt_so(text: str, match: re.Match[str]) -> bool:
+    words = zip(match[0].split(), text[slice(*match.span())].lower().split(), strict=True)
+    return all(written in (folded, _SPELLINGS.get(folded, written)) for folded, written in words)
 
 
 def asks_the_same(text: str, before: str) -> bool:

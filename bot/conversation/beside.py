@@ -56,6 +56,7 @@ class NamingBeside:
                 yield which, found
 
     def _with(self, meant: Meant, message: Said, start: int, end: int) -> Said:
-        text = f"{message.text[:start]} {meant.name} {message.text[end:]}".strip()
+        rest = re.sub(r"^\s*,\s*(?:(?:thì\s+)?nó\s+)?", " ", message.text[end:])
+        text = f"{message.text[:start]} {meant.name} {rest}".strip()
         again = said(" ".join(text.split()), self._library.syllables, message.as_of)
         return replace(again, leads_on=True)

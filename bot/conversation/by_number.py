@@ -23,7 +23,7 @@ _NUMBER = r"(?P<serial>\d{1,5})(?![\w%]|[/.,:-]\d|\s*[%/])"
 _AT_THE_START = re.compile(rf"\W*{_HEAD}{_NUMBER}")
 # Elsewhere only where a word says that it is a document, or at the very end: "ai ký cái 21", "hạn của 33".
 _BEHIND = re.compile(
-    rf"(?<!\w)(?:(?P<head>cai(?:\s+(?:so|kh|ke hoach))?\s+)|(?:cua|theo)\s+(?=\d{{3,5}}(?!\d))"
+    rf"(?<!\w)(?:(?P<head>cai(?:\s+(?:so|kh|ke hoach))?\s+)|so\s+(?=\d{{2}})|(?:cua|theo)\s+(?=\d{{3,5}}(?!\d))"
     rf"|(?:cua|theo|ky|ban hanh|xem|hoi|la|con)\s+(?=\d+\W*\Z)){_NUMBER}"
 )
 _COUNTED = re.compile(
@@ -32,7 +32,7 @@ _COUNTED = re.compile(
     r"|danh hieu|tieu|nhiem vu|viec|hoat dong|hoi nghi|lop|mo hinh|cong trinh|phieu|tuoi|m2|km|k|tr)(?!\w)"
     r"(?!\s+(?:nao|may|gi|bao nhieu)(?!\w))"
 )
-_ENDS = re.compile(r"\W*(?:\Z|[,;?!.])|\s+(?:thi|co|nua|di|day|ay|do|nay|kia|cua|ben|o|a|nhe|nha|lay)(?!\w)")
+_ENDS = re.compile(r"\W*(?:\Z|[,;?!.])|\s+(?:thi|co|cung|nua|di|day|ay|do|nay|kia|cua|ben|o|a|nhe|nha|lay)(?!\w)")
 # "552 cơ, nộp ngày nào", "quay lại TT 15 đi, …": what only ends the naming.
 _SWITCHED = re.compile(r"(?:\s+(?:co|di|a|ay|nhe|nha|do|nay|kia|day|nua))*\s*,\s*(?=\w)|\s+thi\s+(?=\w)")
 _SMALLEST_ALONE = 32  # what is smaller may be a day, a provision or a place in a list

@@ -97,11 +97,24 @@ class Changing:
 
     def opposite(self, said: Said, memory: Memory) -> Rewritten | None:
         """For “nông thôn thì sao”, "còn danh hiệu ưu tú", "ngành giáo dục cũng vậy hả": the question before of that."""
-        if not (said.leads_on or said.corrects) or said.asks or not memory.questions:
+        head, _, rest = (part.strip() for part in said.text.partition("?"))
+        if not (said.leads_on or said.corrects) or (said.asks and not rest) or not memory.questions:
             return None
-        asked = matter.with_opposite(memory.questions[0], said.text)
-        asked = asked or matter.with_branch(memory.questions[0], said.text, said.as_of)
+        asked = matter.with_opposite(memory.questions[0], head)
+        asked = asked or matter.with_branch(memory.questions[0], head, said.as_of)
+        if asked and rest:
+            return Rewritten(matter.joined_words(matter.topic_of(asked, said.as_of), rest))
         return Rewritten(asked) if asked else None
+
+    def described_document(self, said: Said, memory: Memory) -> Resolution | None:
+        """For “còn kế hoạch dân số thì sao”: the question before of the document that is described so."""
+        leans = said.leads_on or said.corrects
+        head = cues.STARTS_WITH_KIND.match(fold(said.text))
+        base = next(iter(memory.questions), "")
+        named = slots_of(SlotKind.DOCUMENT, base, said.as_of)
+        if not leans or said.asks or not head or said.has(SlotKind.DOCUMENT) or len(named) != 1 or not said.own_words:
+            return None
+        return Rewritten(replaced(base, named[0], said.text), is_sure=False)
 
     def topic(self, said: Said, memory: Memory) -> Resolution | None:
         """For “còn công dân danh dự thì sao”: the question before about another topic."""

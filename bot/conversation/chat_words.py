@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.dialect import in_common_words
 from corpus.folding import fold
 
 _YOU = r"(?:anh|chị|anh chị|bạn|ad|admin|bot|em|cô|chú|thầy|sếp|chi|ban|co|chu|thay)"
@@ -24,6 +25,26 @@ _HEAD = re.compile(
     )[\s,.:;!…-]*
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# Who asks and why, up to the leave to ask; what stands before the first question mark only.
+_LEAVE_TO_ASK = re.compile(
+    rf"""
+    [^?]{{0,240}}?(?<!\w)(?:
+        (?:cho|xin|nhờ|nho)\s+(?:{_ME}\s+)?(?:xin\s+)?(?:phép\s+)?(?:được\s+)?(?:hỏi|hoi|biết|biet)
+      | (?:xin\s+phép|làm\s+phiền|muốn|muon|{_ME})\s+(?:\w+\s+){{0,2}}(?:hỏi|hoi)
+    )(?:\s+(?:một\s+chút|mot\s+chut|1\s+chút|là|về|ve|việc|rằng|{_SMALL}))*(?=[\s,.:])[\s,.:]*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TELLS_WHO_ASKS = re.compile(
+    rf"\W*(?:(?:dạ|vâng|kính|kinh|thưa|thua|chào|chao|xin|da)\s+|{_YOU}\s+)*(?:{_ME}\s|(?:cho|xin|làm phiền|muốn)\s)",
+    re.IGNORECASE,
+)
+# "bệnh viện em là tập thể thì …": on folded text, as long as the text.
+_OF_THE_ASKER = re.compile(
+    r"\W*(?:(?:con|the|vay)\s+)?(?:ben|co quan|don vi|truong|benh vien|phong|nha|cho|cong ty|tram|tinh|xa|phuong|so)\s+"
+    r"(?:em|minh|toi|tui|bon em|chung em|chung toi|tui em|con|chau)\s+"
+    r"(?:thi\s+)?(?:la|thuoc(?: dien| loai)?)\s+(?=\w+ \w+)"
 )
 # Behind what is said; "nhi" and "ha" as people type them without marks.
 _PARTICLE = (
@@ -48,10 +69,9 @@ _CLIPPED = (
         re.compile(r"(?<!\w)((?:ký|ky|ban hành|ban hanh|họp|hop|gửi|nộp)\s+(?:ngày|ngay))(?=\W*\Z)", re.IGNORECASE),
         r"\1 nào",
     ),
-    (re.compile(r"(?<!\w)(?:hông|hôg|hong|hok|hem|khum|hăm)(?=\W*\Z)", re.IGNORECASE), "không"),
     (re.compile(r"(?<!\w)(hộ|ho)\s+(?:gđ|gd)(?!\w)", re.IGNORECASE), "hộ gia đình"),
     (re.compile(r"(?<!\w)(?:tnào|tnao|ntn|nthe nào)(?!\w)", re.IGNORECASE), "thế nào"),
-    (re.compile(r"(?<!\w)(?:bnh|bnhiu|bao nhiu|bao nhiêu z)(?!\w)", re.IGNORECASE), "bao nhiêu"),
+    (re.compile(r"(?<!\w)(?:bnh|bnhiu)(?!\w)", re.IGNORECASE), "bao nhiêu"),
     (re.compile(r"(?<!\w)(?:kí)(?!\s+(?:hiệu|hieu))(?!\w)", re.IGNORECASE), "ký"),
     (
         re.compile(r"(?<!\w)(bị|được|bi|duoc)\s+(?:sửa|sua)(?!\s+(?:đổi|doi))(?:\s+(?:bởi|boi))?", re.I),
@@ -84,7 +104,9 @@ def without_particles(typed: str) -> str:
     >>> without_particles("Dạ cho em hỏi thêm, ai ký v ạ")
     'ai ký'
     """
-    text = typed.strip()
+    text = in_common_words(typed.strip())
+    if own := _OF_THE_ASKER.match(fold(text)):
+        text = text[own.end() :]
     for clipped, meant in _CLIPPED:
         text = clipped.sub(meant, text)
     while (
@@ -94,6 +116,25 @@ def without_particles(typed: str) -> str:
     while (head := _HEAD.match(text)) and _says_something(text[head.end() :]):
         text = text[head.end() :]
     return text
+
+
+def without_introduction(text: str) -> str:
+    """The text behind the words that ask leave to ask, with who asks before them; the text itself where none stand.
+
+    >>> without_introduction("Em mới vào Sở Nội vụ, cho em hỏi ai ký Chỉ thị 41-CT/TW ạ?")
+    'ai ký Chỉ thị 41-CT/TW ạ?'
+    """
+    leave = _LEAVE_TO_ASK.match(text)
+    return text[leave.end() :] if leave and len(text[leave.end() :].split()) > 1 else text
+
+
+def without_asker(text: str) -> str:
+    """The text without an introduction that only tells who asks; one that names a matter stays.
+
+    >>> without_asker("em mới về làm nên bỡ ngỡ, cho em hỏi ai ký"), without_asker("trường xét giải, cho hỏi ai ký")
+    ('ai ký', 'trường xét giải, cho hỏi ai ký')
+    """
+    return without_introduction(text) if _TELLS_WHO_ASKS.match(text) else text
 
 
 def ends_with_label(text: str) -> bool:

@@ -6,7 +6,7 @@ from bot import conversation_messages as messages
 from bot.answer import Choice
 from bot.conversation import follow_up_cues as cues
 from bot.conversation.memory import Memory
-from bot.conversation.resolution import Resolution, Rewritten, Unclear
+from bot.conversation.resolution import MOST_CHOICES, Resolution, Rewritten, Unclear
 from bot.conversation.said import Said
 from bot.conversation.slots import SlotKind, replaced, slots_of
 from corpus.folding import fold
@@ -35,7 +35,8 @@ def chosen(said: Said, memory: Memory) -> Resolution | None:
 
 def _counts(match: re.Match[str], memory: Memory) -> bool:
     """Whether it can only be the place in a list: "cái thứ 5", and "5" in a conversation."""
-    return cues.ORDINAL.search(match[0]) is not None or (match["which"].isdigit() and bool(memory.questions))
+    is_a_place = match["which"].isdigit() and int(match["which"]) <= MOST_CHOICES
+    return cues.ORDINAL.search(match[0]) is not None or (is_a_place and bool(memory.questions))
 
 
 def _of_each_document(said: Said, memory: Memory) -> tuple[Choice, ...]:

@@ -7,9 +7,12 @@ from datetime import date
 from bot import conversation_messages as messages
 from bot.answer import Answer, AnswerStatus
 from bot.answers import Answers
+from bot.conversation.chat_words import without_asker, without_introduction
 from bot.conversation.choosing import chosen
 from bot.conversation.document_names import DocumentNames
+from bot.conversation.fitting import ENOUGH, Fitting
 from bot.conversation.following import Following
+from bot.conversation.in_context import InContext
 from bot.conversation.leaning import leans
 from bot.conversation.memory import EMPTY, Memory
 from bot.conversation.remembering import remembered
@@ -35,6 +38,8 @@ class Conversing:
         self._library = library
         self._names = DocumentNames(library)
         self._following = Following(library, self._names)
+        self._fitting = Fitting(library)
+        self._in_context = InContext(library, self._fitting)
 
     def reply(self, typed: str, memory: Memory, as_of: date) -> Turn:
         """The turn. What stands alone is asked as typed; a follow-up as the question that `understood_as` shows."""
@@ -43,48 +48,70 @@ class Conversing:
             return Turn(self._answering.answer(typed, as_of), memory)
         message = said(typed, self._library.syllables, as_of)
         if message.is_courtesy:
-            return Turn(self._answering.answer(typed, as_of), memory)
+            said_politely = typed if message.question.kind is QuestionKind.GREETING else messages.THANKS
+            return Turn(replace(self._answering.answer(said_politely, as_of), question=typed), memory)
         resolution = chosen(message, memory) or self._following.resolved(message, memory)
         if isinstance(resolution, Unclear):
             return _asked_back(typed, resolution, memory, as_of, started)
-        plainly = typed if memory == EMPTY else message.plain
-        asked, answer = self._asked(plainly, resolution, as_of)
-        if answer.status in _SAID_TOO_LITTLE and asked == plainly:
-            asked, answer = self._asked_though_vague(plainly, answer, message, memory)
-        elif answer.status is AnswerStatus.NOT_IN_CORPUS and asked != plainly:
-            asked, answer = self._asked_again(asked, answer, message, memory)
+        plainly, asked, answer = self._asked(message, resolution, memory, typed)
         if answer.status is AnswerStatus.OUT_OF_SCOPE and memory != EMPTY and leans(message):
             unclear = Unclear(messages.not_spoken_of_here())
             return _asked_back(typed, unclear, memory, as_of, started)
         follows = asked != plainly
-        meant = answer.understood_as or (asked if follows else message.meant)
+        meant = answer.understood_as or (asked if follows else without_asker(message.meant))
         after = remembered(memory, meant, answer, self._names, follows=follows)
         if follows:
             answer = replace(answer, understood_as=answer.understood_as or asked)
         answer = replace(answer, question=typed)
         return Turn(replace(answer, seconds=round(time.perf_counter() - started, 4)), after)
 
-    def _asked_though_vague(self, plainly: str, answer: Answer, message: Said, memory: Memory) -> tuple[str, Answer]:
-        """The message under what is talked about, where that answers it; else as it was asked."""
-        for under in self._following.resolved_though_vague(message, memory):
-            found = self._answering.answer(under.question, answer.as_of)
-            if found.status in _TOLD:
-                return under.question, found
-        return plainly, answer
+    def _asked(
+        self, message: Said, resolution: Rewritten | None, memory: Memory, typed: str
+    ) -> tuple[str, str, Answer]:
+        """The message as it stands alone, what is asked instead of it, the same where it is no follow-up, the answer.
 
-    def _asked_again(self, asked: str, answer: Answer, message: Said, memory: Memory) -> tuple[str, Answer]:
-        """The follow-up under the document talked about, where that answers it; else as it was asked."""
-        again = self._following.resolved_again(asked, message, memory)
-        found = self._answering.answer(again.question, answer.as_of) if again else answer
-        return (again.question, found) if again and found.status in _TOLD else (asked, answer)
+        A reading that is not sure counts only when it is answered. What finds nothing is read in its conversation; so
+        is what a short message finds elsewhere than in what is talked about.
+        """
+        plainly = typed if memory == EMPTY else message.plain
+        asked = resolution.question if resolution else plainly
+        answer = self._answering.answer(asked, message.as_of)
+        if resolution and not resolution.is_sure and not self._fits(message, answer):
+            asked, answer = plainly, self._answering.answer(plainly, message.as_of)
+        if answer.status in _SAID_TOO_LITTLE and (shorter := without_introduction(plainly)) != asked == plainly:
+            again = self._answering.answer(shorter, message.as_of)
+            if again.status in _TOLD:
+                return shorter, shorter, again
+        if answer.status in _SAID_TOO_LITTLE:
+            return plainly, *(self._asked_in_context(message, memory) or (asked, answer))
+        if asked == plainly and self._in_context.may_lean(message, memory) and not _speaks_on(answer, memory):
+            return plainly, *(self._asked_in_context(message, memory, alone=answer) or (asked, answer))
+        return plainly, asked, answer
 
-    def _asked(self, typed: str, reading: Rewritten | None, as_of: date) -> tuple[str, Answer]:
-        """What is asked and its answer; a reading that is not sure counts only when it is answered."""
-        asked = reading.question if reading else typed
-        answer = self._answering.answer(asked, as_of)
-        if reading is None or reading.is_sure or answer.status in _TOLD:
-            return asked, answer
-        return typed, self._answering.answer(typed, as_of)
+    def _asked_in_context(
+        self, message: Said, memory: Memory, alone: Answer | None = None
+    ) -> tuple[str, Answer] | None:
+        """The first reading of the message in its conversation whose answer fits it; None when none does.
+
+        Where the message has an answer `alone`, only one from what is talked about, with as many of its words.
+        """
+        enough = self._fitting.share_found(message, alone) if alone else ENOUGH
+        named = self._following.named(message, memory)
+        message = named[0][1] if len(named) == 1 else message
+        for reading in self._in_context.readings(message, memory):
+            answer = self._answering.answer(reading, message.as_of)
+            if self._fits(message, answer, enough) and (alone is None or _speaks_on(answer, memory)):
+                return reading, answer
+        return None
+
+    def _fits(self, message: Said, answer: Answer, enough: float = ENOUGH) -> bool:
+        return answer.status in _TOLD and self._fitting.share_found(message, answer) >= enough
+
+
+def _speaks_on(answer: Answer, memory: Memory) -> bool:
+    """Whether all that the answer cites is talked about."""
+    known = {one.id for one in memory.documents}
+    return bool(answer.citations) and all(one.document.id in known for one in answer.citations)
 
 
 def _asked_back(typed: str, unclear: Unclear, memory: Memory, as_of: date, started: float) -> Turn:

@@ -7,7 +7,7 @@ from bot.answer import Answer
 from bot.applicability import Applicability
 from bot.asked_time import asked_time
 from bot.choices import telling_name
-from bot.conversation.follow_up_cues import ASKS_KIND
+from bot.conversation.follow_up_cues import ASKS_ANY_KIND, ASKS_KIND
 from bot.conversation.memory import Meant
 from bot.force_cues import ForceQuestion, force_asked
 from bot.naming import Named, named_documents, with_years_settled
@@ -61,16 +61,20 @@ class DocumentNames:
             return told
         if named:
             return _distinct(one for known in named for one in self._of_named(known))
-        return _distinct(self.meant(citation.document) for citation in answer.citations)
+        cited = _distinct(self.meant(citation.document) for citation in answer.citations)
+        kinds = _kinds_asked_for(asked)
+        return tuple(one for one in cited if any(fold(one.name).startswith(fold(kind)) for kind in kinds)) or cited
 
     def asked_for(self, asked: str, answer: Answer) -> tuple[Meant, ...]:
-        """Those of the kind asked for that the answer tells of a document named: for "thực hiện chỉ thị nào"."""
-        kinds = {kind_named(match["kind"]) or kind_of_code(match["kind"]) for match in ASKS_KIND.finditer(fold(asked))}
+        """Those of the kind asked for that the answer tells: for "thực hiện chỉ thị nào", "văn bản nào giao"."""
+        asks_any = ASKS_ANY_KIND.search(fold(asked)) is not None
+        kinds = _kinds_asked_for(asked)
         known = {one.number for one in find_references(asked)}
         told: list[Reference] = []
-        for line in answer.text.split("\n") if kinds and known else ():
+        lines = answer.text.split("\n")[: None if known else 1]
+        for line in lines if kinds or asks_any else ():
             new = [one for one in find_references(line) if one.number and one.number not in known]
-            of_kind = [one for one in new if one.kind in kinds]
+            of_kind = [one for one in new if asks_any or one.kind in kinds]
             told += of_kind[:1] if line.startswith(_BULLETS) else of_kind
         return _distinct(self._told_as(one) for one in told)
 
@@ -106,6 +110,12 @@ class DocumentNames:
     def _held(self, reference: Reference) -> tuple[Document, ...]:
         found = resolve(reference, self._library.by_number(reference.number)).documents if reference.number else ()
         return found if len(found) == 1 else ()
+
+
+def _kinds_asked_for(asked: str) -> set[str]:
+    """The kinds of document that the question asks for by name."""
+    written = (match["kind"] for match in ASKS_KIND.finditer(fold(asked)))
+    return set(filter(None, (kind_named(kind) or kind_of_code(kind) for kind in written)))
 
 
 def _called(reference: Reference) -> str:

@@ -22,7 +22,7 @@ LEAD = re.compile(
         (?: the(?!\ (?:le|thuc|thao|che|hien|loai|chat|luc)(?!\w))
           | the(?:\ thi|\ con) | vay(?:\ thi)? | nhu\ vay(?:\ thi)? | neu\ vay(?:\ thi)? | con{_STILL} | va | thi
           | ok\w* | u | roi | gio(?!\ (?:hoc|lam)) | tiep\ theo | tiep | ua | ngoai\ ra | tien\ the | them\ nua
-          | con\ nua 
+          | con\ nua | (?:khoan|quen)(?=,) | xong(?=\s)
           | (?:(?:quay|tro)\ (?:lai|ve)|ve\ lai|quay\ tro\ lai
             |(?:chuyen\ )?sang(?=\ (?:cai|kh|ke\ hoach|so\ \d|\d|nghi\ dinh|thong\ tu|luat)))(?:\ (?:voi|ve))?
           | hoi\ them | cho\ hoi(?:\ them)? | the\ a | vay\ a
@@ -36,7 +36,7 @@ LEAD = re.compile(
 LEAD_SPELLINGS = frozenset(
     "thế vậy còn như nếu và thì ok oke okie ừ rồi giờ bây tiếp theo à ờ ồ nhưng mà the vay con nhu neu va thi u roi gio"
     " bay tiep a ủa ngoài ra tiện thể thêm nữa quay trở lại về với hỏi cho thôi ua ngoai"
-    " tien them quay tro lai ve voi hoi cho thoi sang sáng chuyển chuyen".split()
+    " khoan quên xong tien them quay tro lai ve voi hoi cho thoi sang sáng chuyển chuyen".split()
 )
 # "… thì sao", "… thì thế nào", "… cũng vậy hả"
 TAIL = re.compile(
@@ -56,13 +56,16 @@ BARE_START = re.compile(
 )
 
 # "không, ý tôi là …", "không phải kế hoạch 141, …", "nhầm, …"
-_NO = r"(?:khong|ko|k|nham|sai|nham roi|sai roi|khong phai|ko phai|k phai|khong dung|xin loi|a nham|u nham|chua dung)"
+_NO = (
+    r"(?:khong(?: phai| dung)?|ko(?: phai)?|k(?: phai)?|(?:(?:a|u) )?nham(?: roi)?|(?:a )?lon(?: roi)?|(?:a )?quen"
+    r"|sai(?: roi)?|xin loi|chua dung)"
+)
 _I_MEAN = (
     r"(?:(?:y|cau hoi|cai)\s+(?:cua\s+)?(?:toi|em|minh|anh|chi)\s+(?:hoi\s+)?(?:la|muon hoi|hoi|noi(?: ve)?)"
     r"|(?:toi|em|minh|anh|chi)\s+(?:dang\s+|muon\s+)?(?:hoi|noi|can)(?:\s+(?:ve|la|den|toi))?|(?:phai )?la)"
 )
 CORRECTION = re.compile(
-    rf"\W*(?:(?:a|o|u|ua|oi|ay)[\s,]+)?(?:{_NO}(?:\s+(?:roi|a|the|vay|y|dau))*\s*(?:[,.;:–-]+\s*|\Z)(?:{_I_MEAN}\s+)?"
+    rf"\W*(?:(?:a|o|u|ua|oi|ay)[\s,]+)?(?:(?:em|toi|minh|tui)\s+)?(?:{_NO}(?:\s+(?:roi|a|the|vay|y|dau))*\s*(?:[,.;:–-]+\s*|\Z)(?:{_I_MEAN}\s+)?"
     rf"|{_NO}\s+{_I_MEAN}\s+"
     rf"|{_NO}\s+(?:la\s+)?(?P<denied>[^,.;]{{2,60}})[,.;]\s*(?:ma\s+)?(?:{_I_MEAN}\s+)?"
     r"|(?:sorry|so ri)[\s,]+(?:(?:y\s+)?(?:toi|em|minh)\s+(?:hoi|noi)\s+)?"
@@ -70,15 +73,21 @@ CORRECTION = re.compile(
     rf"|y\s+(?:cua\s+)?(?:toi|em|minh|anh|chi)\s+(?:la|hoi|muon hoi)\s+)"
 )
 
+# "vâng em ghi lại rồi, cảm ơn nhiều ạ": with nothing asked beside.
+THANKS = re.compile(r"(?<!\w)(?:cam on|thanks?|tks|thanks you|hieu roi|ro roi|ok(?:e|ie|ay)? roi)(?!\w)")
+
 KIND = (
     r"(?:van ban|vb|ke hoach|kh|nghi dinh|nd|thong tu|tt|bo luat|luat|quyet dinh|qd|nghi quyet|nq|chi thi|ct|cong van"
     r"|cv|huong dan|hd|quy che|phap lenh|ket luan|kl|chuong trinh|de an|thong bao|to trinh)"
 )
 # "chỉ thị nào", "những thông tư gì"
 ASKS_KIND = re.compile(rf"(?<!\w)(?P<kind>{KIND})\s+(?:nao|gi|so may|may)(?!\w)")
+STARTS_WITH_KIND = re.compile(rf"(?:cai\s+)?{KIND}\s+(?!(?:{KIND}|nao|gi|so|do|nay|ay|kia|tren)\b)\w")
+ENDS_WITH_KIND = re.compile(rf"(?<!\w){KIND}\Z")
+ASKS_ANY_KIND = re.compile(r"(?<!\w)(?:van ban|vb)\s+(?:nao|gi)(?!\w)")
 _THAT = r"(?P<that>do|nay|ay|kia|tren(?!\s+(?:dia ban|co so|toan|ca nuoc|mang))|vua (?:roi|neu|noi)|noi tren|o tren)"
 # With the words that may lead to it: "của kế hoạch đó", "theo nghị định này".
-DOCUMENT_POINTER = re.compile(rf"(?<!\w)(?P<kind>{KIND})\s+{_THAT}(?!\w)")
+DOCUMENT_POINTER = re.compile(rf"(?<!phap )(?<!\w)(?P<kind>{KIND})\s+{_THAT}(?!\w)")
 BARE_POINTER = re.compile(
     rf"(?<!\w)(?:(?:(?:trong|o|theo|tai)\s+)?(?:cai|ban|thang)\s+{_THAT}|(?:trong|o|theo|tai)\s+(?P<there>do|day)(?!\s+la)"
     r"|(?:cua\s+|cho\s+|voi\s+)?(?P<it>no))(?!\w)"
@@ -174,7 +183,7 @@ GROUP = re.compile(
     r"|nguoi nuoc ngoai|luc luong vu trang|nguoi lao dong)(?!\w)"
 )
 LEVEL = re.compile(
-    r"(?<!\w)(?:\Athu tuong(?: chinh phu)?(?=\s+thi\s|\Z)|\A(?:tinh|bo|trung uong|thanh pho|co so)\Z|toan quoc"
+    r"(?<!\w)(?:\A(?:thu tuong(?: chinh phu)?|chinh phu|tinh|bo|trung uong|thanh pho|co so)(?=\s+thi\s|\Z)|toan quoc"
     r"|cap\s+(?:tinh|thanh pho|huyen|quan|xa|phuong|bo|trung uong|co so|nha nuoc|so|nganh|khu vuc)"
     r"|(?<=thi dua )co so)(?!\w)"
 )

@@ -9,7 +9,7 @@ from bot.conversation.by_number import NamingByNumber
 from bot.conversation.changing import Changing
 from bot.conversation.document_names import DocumentNames
 from bot.conversation.leaving_out import LeavingOut
-from bot.conversation.memory import Memory
+from bot.conversation.memory import Meant, Memory
 from bot.conversation.pointing import Pointing
 from bot.conversation.resolution import MOST_CHOICES, Resolution, Rewritten, Unclear
 from bot.conversation.said import Said
@@ -25,11 +25,12 @@ class Following:
         pointing, changing, switching = Pointing(library), Changing(library), Switching(library, names)
         self._beside = NamingBeside(library, names)
         self._by_number = NamingByNumber(library, names)
-        self._leaving_out = LeavingOut(library)
+        leaving_out = LeavingOut(library)
         self._rules = (
             switching.to_what_is_not_known,
             switching.to_a_place_first,
             switching.back_to_a_locality,
+            switching.back_to_a_matter,
             switching.to_another_place,
             Stepping(library).on_or_back,
             pointing.at_a_provision,
@@ -40,16 +41,21 @@ class Following:
             pointing.at_a_document,
             pointing.at_something_else,
             changing.the_other_of_two,
-            self._leaving_out.the_document,
-            self._leaving_out.another_aspect_of_an_event,
-            self._leaving_out.the_matter,
+            leaving_out.the_document,
+            leaving_out.another_aspect_of_an_event,
+            leaving_out.the_matter,
+            changing.described_document,
             changing.topic,
-            self._leaving_out.the_document_that_speaks_of_it,
+            leaving_out.the_document_that_speaks_of_it,
         )
+
+    def named(self, said: Said, memory: Memory) -> Sequence[tuple[Meant, Said]]:
+        """Each document that the message can mean by a bare number or beside the one talked about, named in it."""
+        return self._by_number.named(said, memory) or self._beside.named(said, memory)
 
     def resolved(self, said: Said, memory: Memory) -> Resolution | None:
         """The message made to stand alone, or what must be asked back; None when it stands alone already."""
-        named = self._by_number.named(said, memory) or self._beside.named(said, memory)
+        named = self.named(said, memory)
         if len(named) == 1:
             [(_, again)] = named
             return self._by_rule(again, memory) or Rewritten(again.text)
@@ -63,18 +69,6 @@ class Following:
 
     def _by_rule(self, said: Said, memory: Memory) -> Resolution | None:
         return next((found for rule in self._rules if (found := rule(said, memory))), None)
-
-    def resolved_again(self, asked: str, said: Said, memory: Memory) -> Rewritten | None:
-        """Another reading of a follow-up that found nothing as `asked`."""
-        return self._leaving_out.under_the_document(asked, said, memory)
-
-    def resolved_though_vague(self, said: Said, memory: Memory) -> tuple[Rewritten, ...]:
-        """A message that no rule resolves and that alone says too little, under what is talked about; none is sure."""
-        found = (
-            self._leaving_out.whatever_is_talked_about(said, memory),
-            self._leaving_out.of_the_same_body(said, memory),
-        )
-        return tuple(filter(None, found))
 
 
 def _which_is_meant(asked: Sequence[tuple[str, str]]) -> Unclear:

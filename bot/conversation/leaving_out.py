@@ -20,7 +20,7 @@ from bot.conversation.memory import Memory
 from bot.conversation.resolution import Resolution, Rewritten, Unclear, which_of
 from bot.conversation.said import Said, pointers
 from bot.conversation.slots import SlotKind, slots_of, taken_out
-from bot.conversation.within_document import is_short, speaks_of, touches
+from bot.conversation.within_document import is_short, speaks_of
 from bot.deadline_question import DeadlineForm, deadline_asked
 from bot.expressions import AnswerType
 from bot.question import analyse
@@ -158,36 +158,6 @@ class LeavingOut:
         asks_when = deadline_asked(said.question, said.as_of) is not None
         was_asked = bool(memory.questions) and self._is_of_a_duty(memory.questions[0], said.as_of)
         return asks_when and was_asked and self._speak_of_the_units(said, memory)
-
-    def under_the_document(self, asked: str, said: Said, memory: Memory) -> Rewritten | None:
-        """A follow-up that was asked without its document and found nothing, asked of the one document talked about."""
-        is_elsewhere = said.has(SlotKind.PLACE, SlotKind.DOCUMENT, SlotKind.TITLE) or said.corrects
-        is_elsewhere = is_elsewhere or cues.LOCALITY.search(said.text) is not None
-        if len(memory.documents) != 1 or is_elsewhere or has(SlotKind.DOCUMENT, asked, said.as_of):
-            return None
-        return Rewritten(f"{asked.rstrip(' ?.')} theo {memory.documents[0].name}", is_sure=False)
-
-    def whatever_is_talked_about(self, said: Said, memory: Memory) -> Rewritten | None:
-        """The message, which alone says too little, asked of the one document talked about, if that touches on it."""
-        if len(memory.documents) != 1 or names_its_matter(said) or said.has(SlotKind.TIME) or not said.asks:
-            return None
-        [document] = memory.documents
-        held = self._library.document(document.id) if document.id else None
-        if (
-            held is None
-            or not self._speak_of_the_units(said, memory)
-            or not touches(held.text, matter.own_phrases(said.text, said.as_of))
-        ):
-            return None
-        return Rewritten(f"{said.text} theo {document.name}", is_sure=False)
-
-    def of_the_same_body(self, said: Said, memory: Memory) -> Rewritten | None:
-        """For “họp mấy điểm cầu” after a question about what a ward did: asked of that ward."""
-        base = cues.HEADLINE.sub("", next(iter(memory.questions), ""))
-        bodies = [match[0] for match in cues.LOCALITY.finditer(base)]
-        if len(bodies) != 1 or said.slots or not said.asks or not is_short(matter.own_phrases(said.text, said.as_of)):
-            return None
-        return Rewritten(f"{bodies[0]} {without_pointers(said.text)}", is_sure=False)
 
     def _is_of_a_duty(self, question: str, as_of: date) -> bool:
         return deadline_asked(analyse(read_question(question, self._library.syllables)), as_of) is not None

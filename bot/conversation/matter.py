@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.conversation import follow_up_cues as cues
+from bot.conversation.asking import question_words
 from bot.conversation.said import own_words
 from bot.conversation.slots import Slot, SlotKind, replaced, slots_in, slots_of, taken_out
 from bot.question import content_words
@@ -48,12 +49,19 @@ def _with_title_of_level(question: str, level: str, as_of: date) -> str:
 
 def without_asking(question: str) -> str:
     """What remains of the question when its question words are taken out: "KH 141 báo cáo" of "… trước ngày nào"."""
-    folded = fold(question)
-    spans = [match.span() for match in cues.ASKING.finditer(folded)]
-    for start, end in reversed(spans):
+    for start, end in reversed([match.span() for match in question_words(question)]):
         question = f"{question[:start]} {question[end:]}"
     question = " ".join(question.split()).strip(" ,;.?!")
     return re.sub(r"\s+(?:là|có|phải|cần|được|thì|vào|trong|trước|gồm|ký)(?=\Z)", "", question)
+
+
+def only_asking(question: str, as_of: date) -> str:
+    """The units, aspects and question words of the question, in order: "các sở báo cáo trước ngày nào"."""
+    spans = [(one.start, one.end) for one in slots_of(SlotKind.UNIT, question, as_of)]
+    for match in (*question_words(question), *cues.ASPECT.finditer(fold(question))):
+        if not any(match.start() < end and start < match.end() for start, end in spans):
+            spans.append(match.span())
+    return " ".join(question[start:end] for start, end in sorted(spans))
 
 
 def document_in(question: str, as_of: date) -> str:
@@ -75,7 +83,7 @@ def antecedent(noun: str, question: str, as_of: date) -> str:
     times = slots_of(SlotKind.TIME, question, as_of)
     for start, end in _spans_without(question, times, as_of):
         found = re.search(rf"(?<!\w){re.escape(fold(noun))}(?!\w)", fold(question[start:end]))
-        if found:
+        if found and noun.lower() in (fold(noun), question[slice(start + found.start(), start + found.end())].lower()):
             return question[start + found.start() : end]
     return ""
 
@@ -153,11 +161,15 @@ def _runs(question: str, slots: Sequence[Slot], as_of: date) -> list[tuple[int, 
     names = [(one.start, one.end) for one in slots_of(SlotKind.UNIT, question, as_of)]  # "sở công thương" asks nothing
     for slot in slots:
         kept = f"{kept[: slot.start]}{'|' * (slot.end - slot.start)}{kept[slot.end :]}"
-    for cue in (cues.ASKING, cues.OWN_ASPECT):
-        for match in cue.finditer(fold(kept)):
+    for found in (question_words, _own_aspects):
+        for match in found(kept):
             if not any(start < match.end() and match.start() < end for start, end in names):
                 kept = f"{kept[: match.start()]}{'|' * (match.end() - match.start())}{kept[match.end() :]}"
     return [match.span() for match in re.finditer(r"[^|\s]+(?:\s+[^|\s]+)*", kept)]
+
+
+def _own_aspects(text: str) -> list[re.Match[str]]:
+    return list(cues.OWN_ASPECT.finditer(fold(text)))
 
 
 def _without_small_words(question: str, start: int, end: int) -> tuple[int, int]:

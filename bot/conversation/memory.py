@@ -7,7 +7,7 @@ from bot.answer import Choice
 from corpus.model import DocumentId
 
 # A higher number is another form: what was written before is forgotten, never misread.
-VERSION = 3
+VERSION = 4
 MOST_QUESTIONS = 4
 MOST_EARLIER = 4
 MOST_TOLD = 8
@@ -27,6 +27,7 @@ class Memory:
     """What went before, as far as a follow-up may need it."""
 
     questions: tuple[str, ...] = ()  # on one matter, each standing alone, the latest first, at most MOST_QUESTIONS
+    before: tuple[str, ...] = ()  # on earlier matters, the latest first, at most MOST_QUESTIONS
     documents: tuple[Meant, ...] = ()  # those that the latest question named, else those that its answer cited
     earlier: tuple[Meant, ...] = ()  # spoken of before these, the latest first, at most MOST_EARLIER
     told: tuple[Meant, ...] = ()  # those that the latest question asked for: "thực hiện chỉ thị nào"
@@ -50,6 +51,7 @@ def memory_from_json(text: str) -> Memory:
             return EMPTY
         return Memory(
             questions=tuple(map(_text, written["questions"])),
+            before=tuple(map(_text, written["before"])),
             documents=tuple(_meant(one) for one in written["documents"]),
             earlier=tuple(map(_meant, written["earlier"])),
             told=tuple(map(_meant, written["told"])),

@@ -5,11 +5,12 @@ import re
 from bot import conversation_messages as messages
 from bot.conversation import follow_up_cues as cues
 from bot.conversation import matter
+from bot.conversation.asking import asks_the_same
 from bot.conversation.leaning import ANY_DOCUMENT, asks_of_document, of_one, without_pointers
 from bot.conversation.memory import Meant, Memory
 from bot.conversation.resolution import Resolution, Rewritten, Unclear
 from bot.conversation.said import Said, is_spelt_so, pointers
-from bot.conversation.slots import SlotKind, slots_of, taken_out
+from bot.conversation.slots import SlotKind, replaced, slots_of, taken_out
 from corpus.folding import fold
 from corpus.instrument_kinds import kind_named, kind_of_code
 from corpus.library import Library
@@ -44,6 +45,8 @@ class Pointing:
                 return Unclear(messages.which_article())
             wanted = Locator((*above, *wanted.steps))
         rest = "" if pointers(said.text) else taken_out(said.text, (provision,))
+        if rest and not (said.own_words or said.aspects) and (again := _asked_of_provision(wanted, rest, said, memory)):
+            return Rewritten(again)
         return of_one(memory.documents, lambda name: f"{wanted} {name} {rest or 'quy định gì'}")
 
     def at_its_successor(self, said: Said, memory: Memory) -> Resolution | None:
@@ -98,14 +101,24 @@ class Pointing:
         if person and is_spelt_so(said.text, person) and len(memory.documents) == 1 and "chuc" in fold(said.text):
             return Rewritten(f"{memory.documents[0].name} ai ký")  # the title is told beside the name
         for match in cues.NOUN_POINTER.finditer(fold(said.text)):
-            if not is_spelt_so(said.text, match):
+            if not is_spelt_so(said.text, match) or cues.ENDS_WITH_KIND.search(match["noun"]):
                 continue
-            for noun in (match["noun"], match["noun"].split()[-1]):
+            whole = said.text[slice(*match.span("noun"))]
+            for noun in (whole, whole.split()[-1]):
                 named = (matter.antecedent(noun, one, said.as_of) for one in memory.questions)
                 if meant := next(filter(None, named), None):
                     start = match.end("noun") - len(noun)
                     return Rewritten(f"{said.text[:start]}{meant}{said.text[match.end() :]}")
         return None
+
+
+def _asked_of_provision(wanted: Locator, rest: str, said: Said, memory: Memory) -> str:
+    """The question before, of its provision, where the same is asked: "khoản 4 điều 8 thì từ hôm nào"."""
+    base = next(iter(memory.questions), "")
+    named = slots_of(SlotKind.DOCUMENT, base, said.as_of)
+    if len(named) != 1 or slots_of(SlotKind.PROVISION, base, said.as_of) or not asks_the_same(rest, base):
+        return ""
+    return replaced(base, named[0], f"{wanted} {named[0].written}")
 
 
 def _put(written: str, match: re.Match[str], text: str) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, AnswerStatus
-from bot.conversation import follow_up_cues as cues
+from bot.conversation.asking import question_words
 from bot.conversation.document_names import DocumentNames
 from bot.conversation.memory import EMPTY, MOST_EARLIER, MOST_QUESTIONS, MOST_TOLD, Meant, Memory
-from corpus.folding import fold
 from corpus.locator import Level, Locator, locator_of
 from corpus.locator_reading import read_steps
 
@@ -29,16 +28,20 @@ def remembered(memory: Memory, asked: str, answer: Answer, names: DocumentNames,
     documents = names.spoken_of(asked, answer)
     if answer.status in _ASKED_BACK:
         known = memory if follows or not documents else replace(EMPTY, earlier=_earlier(memory, documents))
-        waiting = asked if cues.ASKING.search(fold(asked)) else ""
+        waiting = asked if question_words(asked) else ""
         return replace(known, waiting=waiting, choices=answer.choices)
     # What stands alone and is answered from the one document talked about goes on with it.
     follows = follows or (len(documents) == 1 and documents == memory.documents)
     earlier = [one for one in memory.questions if one != asked and names.agree(one, documents)] if follows else []
     if follows and not documents:
         documents = memory.documents
+    elif follows and len(memory.documents) == 1 and memory.documents[0] in documents and names.agree(asked, ()):
+        documents = memory.documents  # cited beside others: still what is talked about
     is_missing = answer.status not in _TOLD and bool(documents) and all(one.id is None for one in documents)
+    before = memory.before if follows else (*memory.questions, *memory.before)
     return Memory(
         questions=(asked, *earlier)[:MOST_QUESTIONS],
+        before=before[:MOST_QUESTIONS],
         documents=documents,
         earlier=_earlier(memory, documents),
         told=names.asked_for(asked, answer)[:MOST_TOLD],

@@ -1,12 +1,14 @@
 """What was typed, taken apart: what leads on from before, what it points back at, its slots and what it asks."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from bot.conversation import follow_up_cues as cues
 from bot.conversation import unmarked_cues
+from bot.conversation.asking import question_words
 from bot.conversation.chat_words import ends_with_label, without_particles
 from bot.conversation.slots import Slot, SlotKind, slots_in, taken_out
 from bot.question import Question, QuestionKind, analyse, content_words
@@ -36,12 +38,13 @@ class Said:
     text: str
     leads_on: bool
     corrects: bool
+    thanks: bool  # whatever else it says
     as_of: date
 
     @property
     def is_courtesy(self) -> bool:
-        """A greeting or thanks."""
-        return self.question.kind is QuestionKind.GREETING
+        """A greeting or thanks, whatever polite words stand around it."""
+        return self.question.kind is QuestionKind.GREETING or (self.thanks and not self.asks and not self.slots)
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -67,7 +70,7 @@ class Said:
     @cached_property
     def asks(self) -> bool:
         """Whether a question word stands in it."""
-        return cues.ASKING.search(fold(self.beyond_slots)) is not None
+        return bool(question_words(self.beyond_slots))
 
     @cached_property
     def own_words(self) -> tuple[str, ...]:
@@ -82,7 +85,7 @@ class Said:
     @cached_property
     def aspects(self) -> tuple[str, ...]:
         """The words, folded, that name aspects beside the question words."""
-        folded = _blanked(fold(self.beyond_slots), cues.ASKING)
+        folded = _blanked(fold(self.beyond_slots), question_words(self.beyond_slots))
         return tuple(word for match in cues.ASPECT.finditer(folded) for word in match[0].split())
 
     @cached_property
@@ -93,7 +96,7 @@ class Said:
             for place, letter in enumerate(self.beyond_slots)
         )
         folded = fold(beyond)
-        return not (cues.ASKING.search(folded) or cues.ASPECT.search(folded) or content_words(beyond))
+        return not (question_words(beyond) or cues.ASPECT.search(folded) or content_words(beyond))
 
 
 def said(typed: str, model: SyllableModel, as_of: date) -> Said:
@@ -116,7 +119,8 @@ def said(typed: str, model: SyllableModel, as_of: date) -> Said:
     if before := cues.VALUE_BEFORE.match(fold(text)):
         text = f"trước đây{text[before.end() :]}"
     leads_on = lead > 0 or tail is not None or before is not None or _sets_a_slot_first(text, as_of)
-    return Said(question, plain, meant, text.strip(), leads_on, corrects, as_of)
+    thanks = cues.THANKS.search(fold(typed)) is not None
+    return Said(question, plain, meant, text.strip(), leads_on, corrects, thanks, as_of)
 
 
 def _sets_a_slot_first(text: str, as_of: date) -> bool:
@@ -127,13 +131,14 @@ def _sets_a_slot_first(text: str, as_of: date) -> bool:
 
 def own_words(text: str) -> tuple[str, ...]:
     """The content words of the text without question words and aspects."""
-    folded = _blanked(_blanked(fold(text), cues.ASKING), cues.ASPECT)
+    folded = _blanked(fold(text), question_words(text))
+    folded = _blanked(folded, cues.ASPECT.finditer(folded))
     kept = "".join(letter if folded[place] != _SPACE else _SPACE for place, letter in enumerate(text))
     return content_words(kept)
 
 
-def _blanked(folded: str, cue: re.Pattern[str]) -> str:
-    for match in cue.finditer(folded):
+def _blanked(folded: str, found: Iterable[re.Match[str]]) -> str:
+    for match in found:
         folded = f"{folded[: match.start()]}{_SPACE * (match.end() - match.start())}{folded[match.end() :]}"
     return folded
 

@@ -1,18 +1,23 @@
 """Messages that switch to another place, back to one spoken of, or to what no one but the people talking knows."""
 
 import re
+from collections.abc import Sequence
 
 from bot import conversation_messages as messages
 from bot.conversation import follow_up_cues as cues
+from bot.conversation import matter
+from bot.conversation.asking import asks_the_same
 from bot.conversation.document_names import DocumentNames
-from bot.conversation.leaning import is_of_itself, of_one
+from bot.conversation.leaning import is_of_itself, of_one, without_pointers
 from bot.conversation.memory import Memory
 from bot.conversation.resolution import MOST_CHOICES, Resolution, Rewritten, Unclear
 from bot.conversation.said import Said
-from bot.conversation.slots import SlotKind, replaced, slots_of, taken_out
+from bot.conversation.slots import Slot, SlotKind, replaced, slots_of, taken_out
+from bot.question import content_words
 from corpus.citation import find_references
 from corpus.folding import fold
 from corpus.library import Library
+from corpus.model import Document
 
 _ONLY_THEY_KNOW = re.compile(
     r"(?<!\w)(?:cai|vu|viec|chuyen|file|ban|tai lieu|van ban|noi dung)\s+(?:ma\s+)?"
@@ -23,7 +28,15 @@ _ONLY_THEY_KNOW = re.compile(
 _BACK_TO = re.compile(
     r"\W*(?:(?:the|roi|gio|thoi|a)\s+)?(?:quay|tro|ve)\s+(?:tro\s+)?(?:lai|ve)(?:\s+(?:voi|ve|cai))?\s+"
 )
+_CALLED = re.compile(
+    r"^(?:(?:cái|vụ|chuyện|phần|câu|chỗ|việc|vấn đề|cai|vu|chuyen|phan|cau|viec)\s+)+|\s+(?:đi|ạ|nhé|nha)\Z",
+    re.IGNORECASE,
+)
 _THEN = re.compile(r"\W*(?:(?:di|a|nhe|nha|co|thi)(?!\w)\W*)+|\W+")
+
+
+# Plans of two provinces on one matter share so many words of their titles, which name the province too.
+ALIKE = 0.5
 
 
 class Switching:
@@ -64,37 +77,67 @@ class Switching:
             return None
         return Rewritten(f"{meant[0]} {rest.strip()}", is_sure=False)
 
+    def back_to_a_matter(self, said: Said, memory: Memory) -> Rewritten | None:
+        """For “quay lại cái ưu tú, công khai mấy ngày”: what a question before was about."""
+        lead = _BACK_TO.match(fold(said.plain))
+        if lead is None or said.has(SlotKind.DOCUMENT):
+            return None
+        head, _, rest = (part.strip() for part in said.plain[lead.end() :].partition(","))
+        wanted = set(fold(_CALLED.sub("", head)).split())
+        for question in (*memory.questions, *memory.before):
+            if wanted and wanted <= set(fold(question).split()):
+                subjects = (matter.topic_of(question, said.as_of), matter.without_asking(question))
+                subject = next((one for one in subjects if wanted <= set(fold(one).split())), subjects[-1])
+                return Rewritten(matter.joined_words(subject, rest) if rest else question)
+        return None
+
     def to_another_place(self, said: Said, memory: Memory) -> Resolution | None:
-        """For “còn của Hòa An” after a question about a plan of another province: the plan of that place."""
-        places = [one for one in said.slots if one.kind is SlotKind.PLACE]
+        """For “còn của Hòa An”, "bên Hòa An thì ai ký" after a question about a plan of another province: its plan."""
         base = next(iter(memory.questions), "")
-        if len(places) != 1 or not said.says_nothing_else or not said.leads_on or len(said.slots) != 1:
+        if len(said.slots) != 1 or said.slots[0].kind is not SlotKind.PLACE or len(memory.documents) > 1:
+            return None
+        if not (said.leads_on or said.corrects) or said.own_words:
             return None
         named = slots_of(SlotKind.DOCUMENT, base, said.as_of)
         references = [one for one in find_references(base) if one.number or one.short]
-        if len(named) != 1 or len(references) != 1 or len(memory.documents) > 1:
+        if len(named) != 1 or len(references) != 1:
             return None
-        place = places[0].written
-        kind = references[0].kind
+        [place], [reference] = said.slots, references
+        rest = without_pointers(re.sub(r"^\s*thì\s+", "", taken_out(said.text, (place,))))
 
         def asked_of(name: str) -> str:
-            return replaced(base, named[0], name)
+            asks_so = said.says_nothing_else or asks_the_same(rest, base)
+            return replaced(base, named[0], name) if asks_so else f"{name} {rest}"
 
         spoken_of = [one for one in (*memory.documents, *memory.earlier) if one.issuer and _is_of(one.issuer, place)]
         if spoken_of:
             return of_one(spoken_of, asked_of)
-        reference = references[0]
         serial = reference.number.serial if reference.number else reference.short.serial if reference.short else 0
-        if any(_is_of(one.issuer, place) and one.kind == kind for one in self._library.by_serial(serial)):
+        if any(_is_of(one.issuer, place) and one.kind == reference.kind for one in self._library.by_serial(serial)):
             return None  # the same number there
-        there = [one for one in self._library.by_kind(kind) if _is_of(one.issuer, place)] if kind else []
+        there = [one for one in self._library.by_kind(reference.kind or "") if _is_of(one.issuer, place)]
+        there = self._on_the_same(there, memory) or there
         if not there or len(there) > MOST_CHOICES:
             without_number = taken_out(base, (named[0],))
-            is_general = there and not is_of_itself(base, self._library.syllables)
-            return Rewritten(f"{without_number} theo {kind} của {place}", is_sure=False) if is_general else None
-        meant = [self._names.meant(one) for one in there]
-        return of_one(meant, asked_of)
+            is_general = bool(there) and not is_of_itself(base, self._library.syllables)
+            return (
+                Rewritten(f"{without_number} theo {reference.kind} của {place.written}", False) if is_general else None
+            )
+        return of_one([self._names.meant(one) for one in there], asked_of)
+
+    def _on_the_same(self, documents: Sequence[Document], memory: Memory) -> list[Document]:
+        """The document whose title is most like that of the one talked about, where it is like it."""
+        held = self._library.document(memory.documents[0].id) if memory.documents and memory.documents[0].id else None
+        alike = {one.id: _likeness(held.title, one.title) for one in documents} if held else {}
+        most = max(alike.values(), default=0.0)
+        return [one for one in documents if alike.get(one.id) == most >= ALIKE]
 
 
-def _is_of(issuer: str, place: str) -> bool:
-    return re.sub(r"^(?:tinh|thanh pho|tp\.?)\s+", "", fold(place)) in fold(issuer)
+def _likeness(one: str, other: str) -> float:
+    """The share of the words of the shorter title that stand in the other."""
+    first, second = set(content_words(one.lower())), set(content_words(other.lower()))
+    return len(first & second) / min(len(first), len(second)) if first and second else 0.0
+
+
+def _is_of(issuer: str, place: Slot) -> bool:
+    return re.sub(r"^(?:tinh|thanh pho|tp\.?)\s+", "", fold(place.written)) in fold(issuer)

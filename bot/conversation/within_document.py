@@ -31,11 +31,5 @@ def speaks_of(document_text: str, phrases: Sequence[str], units: Sequence[str]) 
     return not pairs or sum(pair in text for pair in pairs) >= ENOUGH_PAIRS * len(pairs)
 
 
-def touches(document_text: str, phrases: Sequence[str]) -> bool:
-    """Whether two words that stand side by side in the phrases do so in the document."""
-    text = " ".join(document_text.lower().split())
-    return any(f"{one} {other}" in text for phrase in phrases for one, other in pairwise(_spelt_out(phrase).split()))
-
-
 def _spelt_out(written: str) -> str:
     return " ".join(written_out(written).lower().split())

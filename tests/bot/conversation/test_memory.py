@@ -7,6 +7,7 @@ from bot.conversation.memory import EMPTY, VERSION, Meant, Memory, memory_from_j
 
 FULL = Memory(
     questions=("Kế hoạch 7/KH-UBND do ai ký", "báo cáo trước ngày nào theo Kế hoạch 7/KH-UBND"),
+    before=("giấy khen thưởng bao nhiêu",),
     documents=(Meant("7-kh", "Kế hoạch 7/KH-UBND", "Ủy ban nhân dân tỉnh Bình Minh"), Meant(None, "Kế hoạch 8")),
     earlier=(Meant("9-kh", "Kế hoạch 9/KH-UBND"),),
     place="Mục II.1",
