@@ -31,6 +31,7 @@ from bot.naming import Named, ids_of, named_documents, with_years_settled
 from bot.open_document import OpenDocument, Shelf
 from bot.question import Question, QuestionKind, analyse, is_thanks
 from bot.question_parts import parts, speaks_of_now
+from bot.reading_ahead import ReadingAhead
 from bot.relevance import Focus, focus_on, only_names, without
 from bot.reply import Reply
 from bot.successors import Successions
@@ -58,6 +59,7 @@ class Answering:
         self._library = library
         self._retriever = retriever
         self._shelf = Shelf(library)
+        self.reading_ahead = ReadingAhead(library, retriever, self._shelf)
         self._evidence = EvidenceSearch(library, retriever, self._shelf).evidence
         self._register = Register(library)
         chain = Chain(library, self._register)
@@ -72,6 +74,10 @@ class Answering:
 
     def answer(self, typed: str, as_of: date) -> Answer:
         """The answer to what was typed, verified against the stored text; every outcome is a status."""
+        with self._library.reading():
+            return self._answered(typed, as_of)
+
+    def _answered(self, typed: str, as_of: date) -> Answer:
         started = time.perf_counter()
         if len(typed) > LONGEST_QUESTION_CHARACTERS:
             reply = Reply(AnswerStatus.NEEDS_CLARIFICATION, messages.question_too_long(LONGEST_QUESTION_CHARACTERS))

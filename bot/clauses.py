@@ -3,7 +3,8 @@
 import re
 
 from bot.expressions import NARROW
-from bot.relevance import IN_STATEMENT, Focus, Terms
+from bot.relevance import IN_STATEMENT, Focus
+from bot.terms import Terms
 
 Span = tuple[int, int]
 

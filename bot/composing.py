@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from bot.answer import Citation
 from bot.clauses import answering_span, without_label
 from bot.expressions import AnswerType, find_expressions
-from bot.relevance import Focus, Relevance, Terms
+from bot.relevance import Focus, Relevance
 from bot.statements import Statement
+from bot.terms import Terms
 from corpus.model import ProvisionKind
 
 _NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")

@@ -3,7 +3,8 @@
 import re
 
 from bot.deadline_question import DeadlineQuestion
-from bot.relevance import Focus, Terms, described, without
+from bot.relevance import Focus, described, without
+from bot.terms import Terms
 from corpus.folding import fold
 from corpus.model import Document
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot import deadline_answer_messages as messages
 from bot.answer import AnswerStatus, Citation
@@ -29,6 +30,18 @@ _MARKS = re.compile(r" (?:\[\d+\])+$")
 LONGEST_UNITS_CHARACTERS = 160
 
 
+@dataclass(frozen=True)
+class _Whole:
+    """The text of a document told of, white space collapsed."""
+
+    text: str
+
+    @cached_property
+    def numbers(self) -> set[str]:
+        """Those that stand in it."""
+        return numbers_in([self.text])
+
+
 @dataclass(slots=True)
 class DeadlineLines:
     """The lines of one answer, with their marks and the numbers that code computed."""
@@ -38,7 +51,7 @@ class DeadlineLines:
     marks: Marks = field(default_factory=Marks)
     told: list[HeldDeadline] = field(default_factory=list)
     _computed: list[str] = field(default_factory=list)
-    _texts: dict[DocumentId, str] = field(default_factory=dict)  # of the documents told of, white space collapsed
+    _whole: dict[DocumentId, _Whole] = field(default_factory=dict)
 
     def in_full(self, match: MatchedDeadline, old: MatchedDeadline | None = None) -> list[str]:
         """The date with its mark, then task, unit and to whom it goes; `old` is what it stands instead of."""
@@ -104,13 +117,12 @@ class DeadlineLines:
 
         A task may stand apart from the words that are quoted; that it stands in the text is verified here.
         """
-        document = opened.document
-        whole = self._texts.get(document.id) or " ".join(document.text.split())
-        self._texts[document.id] = whole
+        whole = self._whole.get(opened.document.id) or _Whole(" ".join(opened.document.text.split()))
+        self._whole[opened.document.id] = whole
         pieces = parts or [piece for piece in text.split("…") if piece.strip()]
-        if all(" ".join(piece.split()).strip(" .;,") in whole for piece in pieces):
+        if all(" ".join(piece.split()).strip(" .;,") in whole.text for piece in pieces):
             return self.computed(text)
-        unknown = numbers_in([text]) - numbers_in([whole])
+        unknown = numbers_in([text]) - whole.numbers
         return self.computed(text) if not unknown else f"{text[: _first_digit(text)].rstrip()}…"
 
     def reply(self, status: AnswerStatus, lines: Sequence[str], warnings: Sequence[str] = ()) -> Reply:
@@ -127,10 +139,10 @@ class DeadlineLines:
 
 def fitting_lines(today: Today, tell: Callable[[DeadlineLines], list[str]]) -> tuple[DeadlineLines, list[str]]:
     """What `tell` makes, with tasks as long as the list allows."""
-    texts: dict[DocumentId, str] = {}
+    whole: dict[DocumentId, _Whole] = {}
     for longest, rooms in ROOMS_FOR_A_TASK:
         for room in rooms:
-            lines = DeadlineLines(today, room, _texts=texts)
+            lines = DeadlineLines(today, room, _whole=whole)
             told = tell(lines)
             if sum(len(line) + 1 for line in told) <= longest:
                 return lines, told

@@ -29,7 +29,7 @@ from bot.deadline_naming import without_units_as_issuers
 from bot.deadline_question import DeadlineForm, DeadlineQuestion, deadline_asked
 from bot.deadline_state import Today
 from bot.deadline_window import Window
-from bot.described_deadlines import described_deadlines, is_of_place
+from bot.described_deadlines import AskedPlace, described_deadlines
 from bot.identifying import identified, meant_instead, nearest_described
 from bot.messages import designation, topic_not_held
 from bot.naming import Named
@@ -215,7 +215,8 @@ class DeadlineLookup:
         self, asked: DeadlineQuestion, focus: Focus, known: OpenDocument, applicability: Applicability
     ) -> Reply | None:
         held = self.shelf.held_deadlines([known.document.id])
-        here = [one for one in held if is_of_place(focus, asked, one, self.shelf)]
+        place = AskedPlace.of(focus, asked)
+        here = [one for one in held if place.has(one, self.shelf)]
         if not here:
             return None
         today, changes = self._today(applicability.as_of), self._changes(applicability.as_of)

@@ -7,8 +7,9 @@ from bot import deadline_cues as cues
 from bot.deadline_focus import topic_focus
 from bot.deadline_question import DeadlineQuestion
 from bot.deadline_units import provinces_in
-from bot.open_document import OpenDocument, Shelf
-from bot.relevance import Focus, Terms, described
+from bot.open_document import OpenDocument, Places, Shelf
+from bot.relevance import Focus, described
+from bot.terms import Terms
 from corpus.deadline_rule import Period, Recurring, Rule
 from corpus.deadline_search import unit_cover
 from corpus.folding import fold
@@ -194,12 +195,19 @@ def _share(focus: Focus, match: MatchedDeadline) -> float:
     return focus.share(places_of(match))
 
 
-def places_of(match: MatchedDeadline) -> list[tuple[Terms, float]]:
+def places_of(match: MatchedDeadline) -> Places:
     """Where the words of a question may stand, each with what it counts: the duty, its headings and provision.
 
-    The last place is its document.
+    The last place is its document. Worked out once while the document lies open.
     """
     deadline, opened = match.held.deadline, match.opened
+    key = match.held.ordinal, deadline.quote_start, deadline.quote_end
+    if key not in opened.duties:
+        opened.duties[key] = _places_of(deadline, opened)
+    return opened.duties[key]
+
+
+def _places_of(deadline: Deadline, opened: OpenDocument) -> Places:
     provision = opened.provisions[deadline.provision]
     duty = " ".join([deadline.task, deadline.quote, *deadline.responsible, deadline.addressee])
     row = " ".join(cell for _, cell in provision.columns)

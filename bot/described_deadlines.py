@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.deadline_focus import LEFT_OUT, is_between, topic_focus
@@ -20,7 +20,8 @@ from bot.deadline_matching import (
 from bot.deadline_question import DeadlineForm, DeadlineQuestion
 from bot.deadline_units import provinces_in
 from bot.open_document import Shelf
-from bot.relevance import Focus, Terms, described
+from bot.relevance import Focus, described
+from bot.terms import Terms
 from bot.titles import titles_as_written, titles_in
 from corpus.deadline_rule import Ongoing, Recurring, Relative
 from corpus.folding import fold
@@ -47,7 +48,9 @@ def described_deadlines(
     A deadline for another title of emulation, of another place or another unit is none, however many words it shares.
     """
     asked = _with_dossiers(asked, focus)
-    due = [one for each in _by_document(held) for one in _due_in(asked, focus, each, shelf)]
+    place = AskedPlace.of(focus, asked)
+    meant = [one for one in held if place.has(one, shelf) and not _is_excluded(focus, one)]
+    due = [one for each in _by_document(meant) for one in _due_in(asked, focus, each, shelf)]
     matches: dict[int, MatchedDeadline] = {}
     for about, titles in _abouts(asked, focus):
         for narrowed, here in _by_province(about, due):
@@ -89,9 +92,7 @@ def _by_document(held: Iterable[HeldDeadline]) -> list[list[HeldDeadline]]:
 
 def _due_in(asked: DeadlineQuestion, focus: Focus, held: Sequence[HeldDeadline], shelf: Shelf) -> list[MatchedDeadline]:
     """Of one document, which has its own words for what is handed in and for who must do it."""
-    here = [one for one in held if is_of_place(focus, asked, one, shelf)]
-    here = [one for one in here if not _is_excluded(focus, one)]
-    own = [one for one in of_units(asked, here, shelf, is_receiving=True) if not is_of_another_title(focus, one)]
+    own = [one for one in of_units(asked, held, shelf, is_receiving=True) if not is_of_another_title(focus, one)]
     return of_products(
         asked, [one for one in own if not one.is_unnamed or focus.titles or _speaks_of_units(asked, one)]
     )
@@ -184,23 +185,31 @@ def _titles_of(match: MatchedDeadline) -> frozenset[int]:
     return titles_in(before) or titles_in(deadline.task) or titles_in(deadline.quote)
 
 
-def is_of_place(focus: Focus, asked: DeadlineQuestion, held: HeldDeadline, shelf: Shelf) -> bool:
-    """Whether the document is of the place that the question names, or the deadline speaks of it.
+@dataclass(frozen=True, slots=True)
+class AskedPlace:
+    """The place that a question names; names that belong to a unit are left to `of_units`."""
 
-    Names that belong to a unit are left to `of_units`: a duty of all departments names none.
-    """
-    asked_of = provinces_in(fold(focus.question.reading.text))
-    issuing = provinces_in(fold(held.document.issuer))
-    if asked_of and issuing and not asked_of & issuing:
-        return False
-    elsewhere = asked_of if not issuing else frozenset()
-    told_of_units = frozenset().union(*(Terms.of(unit.name).folded for unit in asked.units))
-    known = {pair for province in asked_of for pair in _pairs(province)}
-    names = {fold(name) for name in focus.question.names} - told_of_units - known
-    if not elsewhere and not names:
-        return True
-    told = frozenset().union(*(terms.folded for terms, _ in places_of(MatchedDeadline(held, shelf))))
-    return names <= told and (not elsewhere or any(told.issuperset(_pairs(one)) for one in elsewhere))
+    provinces: frozenset[str]
+    names: frozenset[str]  # others, folded
+
+    @classmethod
+    def of(cls, focus: Focus, asked: DeadlineQuestion) -> "AskedPlace":
+        """The place of this question."""
+        provinces = provinces_in(fold(focus.question.reading.text))
+        told_of_units = frozenset().union(*(Terms.of(unit.name).folded for unit in asked.units))
+        known = {pair for province in provinces for pair in _pairs(province)}
+        return cls(provinces, frozenset(map(fold, focus.question.names)) - told_of_units - known)
+
+    def has(self, held: HeldDeadline, shelf: Shelf) -> bool:
+        """Whether the document is of that place, or the deadline speaks of it: a duty of all departments names none."""
+        issuing = provinces_in(fold(held.document.issuer))
+        if self.provinces and issuing and not self.provinces & issuing:
+            return False
+        elsewhere = self.provinces if not issuing else frozenset()
+        if not elsewhere and not self.names:
+            return True
+        told = frozenset().union(*(terms.folded for terms, _ in places_of(MatchedDeadline(held, shelf))))
+        return self.names <= told and (not elsewhere or any(told.issuperset(_pairs(one)) for one in elsewhere))
 
 
 def _pairs(name: str) -> list[str]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.deadline_units import provinces_in
 from bot.open_document import OpenDocument
-from bot.relevance import Focus, Terms, described
+from bot.relevance import Focus, described
+from bot.terms import Terms
 from corpus.folding import fold
 
 # The title, kind, issuer and year must say this share of what the question is about …

@@ -4,8 +4,10 @@ import threading
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from bot.answer import Citation
+from bot.terms import Terms
 from corpus.held_deadline import HeldDeadline
 from corpus.library import Library
 from corpus.model import Document, DocumentId, Form, Provision, ProvisionKind
@@ -18,6 +20,19 @@ OUTSIDE_BODY = frozenset({ProvisionKind.LETTERHEAD, ProvisionKind.CLOSING})
 LONGEST_LEAD_CHARACTERS = 300
 
 
+Places: TypeAlias = Sequence[tuple[Terms, float]]
+"""Where the words of a question may stand, each with what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The statements of one provision, verbatim, with what they all share (see `statements`)."""
+
+    lead: str
+    nearby: str
+    spans: Sequence[tuple[int, int, str]]  # where each begins and ends in the document, and its words
+
+
 @dataclass(frozen=True, slots=True)
 class OpenDocument:
     """A document with its provisions by ordinal."""
@@ -25,6 +40,10 @@ class OpenDocument:
     document: Document
     provisions: Sequence[Provision]
     reported: frozenset[str] = frozenset()  # of a news item: the keys of the numbers that it names
+    # What `statements` has found in each provision so far, by ordinal.
+    stated: dict[int, Stated] = field(default_factory=dict, repr=False, compare=False)
+    # What `deadline_matching` has found of its deadlines so far, by ordinal and the place of the quote.
+    duties: dict[tuple[int, int, int], Places] = field(default_factory=dict, repr=False, compare=False)
     _children: dict[int | None, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
@@ -87,7 +106,7 @@ class Shelf:
 
     def __init__(self, library: Library, capacity: int = CAPACITY) -> None:
         self._library = library
-        self._capacity = capacity
+        self.capacity = capacity
         self._lock = threading.Lock()  # questions of several people are answered at once
         self._open: OrderedDict[DocumentId, OpenDocument] = OrderedDict()
         self._revision = library.revision()
@@ -127,6 +146,6 @@ class Shelf:
             document, self._library.provisions(document_id), frozenset(relation.target.key for relation in named)
         )
         self._open[document_id] = opened
-        if len(self._open) > self._capacity:
+        if len(self._open) > self.capacity:
             self._open.popitem(last=False)
         return opened

@@ -6,20 +6,19 @@ that nobody else uses decide. What stands in the statement counts fully, what gi
 """
 
 import math
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from operator import itemgetter
+from functools import cached_property
+from itertools import repeat
+from operator import itemgetter, mul
 
 from bot.expressions import AnswerType
 from bot.question import Question, QuestionKind
 from bot.statements import Statement
 from bot.synonyms import SYNONYMS
+from bot.terms import Terms
 from bot.titles import titles_in
-from corpus.abbreviations import spell_out
 from corpus.folding import fold
-from corpus.lexical_index import terms_of
 from corpus.model import Document
 
 # Share of a term's weight by where it is found, best place first.
@@ -34,33 +33,6 @@ LOOSE_PAIR_WEIGHT = 0.08
 NAMING_WEIGHT = 0.2
 # What stands in another word for the same thing.
 SYNONYM_VALUE = 0.85
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The syllables and adjacent pairs of a text."""
-
-    found: frozenset[str]
-
-    @classmethod
-    def of(cls, text: str) -> "Terms":
-        """The terms of `text`, with its abbreviations spelt out beside them."""
-        return _terms(text)
-
-    @property
-    def folded(self) -> frozenset[str]:
-        """The terms without diacritics: names are often typed so, and "Đăk Lăk" is "Đắk Lắk"."""
-        return _folded(self)
-
-
-@lru_cache(maxsize=8_000)  # headings and neighbours are shared by many statements; 2 to 20 kB each
-def _terms(text: str) -> Terms:
-    return Terms(frozenset(map(sys.intern, terms_of(spell_out(text)))))
-
-
-@lru_cache(maxsize=2_000)
-def _folded(terms: Terms) -> frozenset[str]:
-    return frozenset(map(sys.intern, fold(" ".join(terms.found)).split()))  # at once: there are hundreds
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,15 +59,26 @@ class Focus:
 
     def share(self, places: Sequence[tuple[Terms, float]]) -> float:
         """The share of the question's weight found in these places, each term at its best place."""
+        shares = self.shares(sorted(places, key=itemgetter(1), reverse=True))
+        return shares[-1] if shares else 0.0
+
+    def shares(self, places: Sequence[tuple[Terms, float]]) -> list[float]:
+        """The shares found in the first place alone, in the first two, and so on; the better places come first."""
         if not self.total:
-            return 0.0
+            return [0.0] * len(places)
+        shares: list[float] = []
         best: dict[str, float] = {}
-        for terms, value in sorted(places, key=itemgetter(1)):  # a better place takes the term over
-            best.update(dict.fromkeys(self.weights.keys() & terms.found, value))
-        for term, others in self._synonyms.items():
-            meant = max((value for terms, value in places if not others.isdisjoint(terms.found)), default=0.0)
-            best[term] = max(best.get(term, 0.0), SYNONYM_VALUE * meant)
-        return sum(weight * best[term] for term, weight in self.weights.items() if term in best) / self.total
+        meant: dict[str, float] = {}  # by a synonym
+        for terms, value in places:
+            best = dict.fromkeys(terms.found.intersection(self.weights), value) | best
+            for term, others in self._synonyms.items():
+                if term not in meant and not others.isdisjoint(terms.found):
+                    meant[term] = SYNONYM_VALUE * value
+            told = best | {term: value for term, value in meant.items() if value > best.get(term, 0.0)}
+            # In the order of the weights: sums of floating point depend on it.
+            found = sum(map(mul, self.weights.values(), map(told.get, self.weights, repeat(0.0))))
+            shares.append(found / self.total)
+        return shares
 
 
 def focus_on(question: Question, frequency: Callable[[Sequence[str]], Mapping[str, int]], passages: int) -> Focus:
@@ -159,8 +142,9 @@ def rate(focus: Focus, statement: Statement) -> Relevance:
     own, lead = Terms.of(statement.text), Terms.of(statement.lead)
     document = Terms.of(described(statement.opened.document))
     nearby = Terms.of(statement.nearby)
-    coverage = focus.share([(own, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT), (nearby, NEARBY)])
-    close = focus.share([(own, IN_STATEMENT), (lead, IN_LEAD)])
+    literal, close, _, coverage = focus.shares(
+        [(own, IN_STATEMENT), (lead, IN_LEAD), (document, IN_DOCUMENT), (nearby, NEARBY)]
+    )
     wanted = focus.question.wanted
     # The tasks of a unit stand under its name.
     headed = f"{statement.heading}\n{statement.text}" if wanted.kind is AnswerType.UNIT else statement.text
@@ -168,7 +152,6 @@ def rate(focus: Focus, statement: Statement) -> Relevance:
     gain = EXPRESSION_GAIN if has_expression else 0.0
     if has_expression and wanted.is_labelled(f"{statement.text} {statement.lead}"):
         gain += LABEL_GAIN
-    literal = focus.share([(own, IN_STATEMENT)])
     score = coverage + OWN_SHARE * close + LITERAL_SHARE * literal + PASSAGE_SHARE * statement.passage_score + gain
     is_of_another_title = _is_of_another_title(focus, statement)
     score -= OF_ANOTHER_TITLE_LOSS if is_of_another_title else 0.0

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.open_document import OUTSIDE_BODY, OpenDocument
+from bot.open_document import OUTSIDE_BODY, OpenDocument, Stated
 from corpus.model import Form, Passage, Provision, ProvisionKind
 from corpus.normalise import sentences
 
@@ -26,6 +26,7 @@ class Statement:
     provision: Provision
     start: int
     end: int
+    text: str  # the span, verbatim
     lead: str  # headings and lead-ins above
     nearby: str  # the provisions around it under the same heading
     passage_score: float
@@ -35,11 +36,6 @@ class Statement:
         """The nearest heading: of its own provision, else the innermost above."""
         return self.provision.heading or self.lead.rsplit(" – ", 1)[-1]
 
-    @property
-    def text(self) -> str:
-        """The span, verbatim."""
-        return self.opened.document.text[self.start : self.end]
-
 
 def statements_in(opened: OpenDocument, passage: Passage, passage_score: float) -> Iterator[Statement]:
     """Every statement of the passage; headings alone and lead-ins that end with a colon are none."""
@@ -48,10 +44,23 @@ def statements_in(opened: OpenDocument, passage: Passage, passage_score: float) 
             continue
         if provision.start >= passage.end:
             break
-        lead, nearby = " – ".join(opened.leads(provision)), _nearby(opened, provision)
-        for start, end in _spans(opened, provision):
+        stated = stated_in(opened, provision)
+        for start, end, text in stated.spans:
             if start < passage.end and end > passage.start:
-                yield Statement(opened, provision, start, end, lead, nearby, passage_score)
+                yield Statement(opened, provision, start, end, text, stated.lead, stated.nearby, passage_score)
+
+
+def stated_in(opened: OpenDocument, provision: Provision) -> Stated:
+    """What the provision states, worked out once while its document lies open."""
+    found = opened.stated.get(provision.ordinal)
+    if found is None:
+        text, spans = opened.document.text, _spans(opened, provision)
+        found = opened.stated[provision.ordinal] = Stated(
+            lead=" – ".join(opened.leads(provision)),
+            nearby=_nearby(opened, provision) if spans else "",
+            spans=[(start, end, text[start:end]) for start, end in spans],
+        )
+    return found
 
 
 def _spans(opened: OpenDocument, provision: Provision) -> list[tuple[int, int]]:

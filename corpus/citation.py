@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from corpus.folding import fold
 from corpus.identifier import DocumentNumber
@@ -21,6 +22,8 @@ _JOINS_ENUMERATION = re.compile(r"\s*[,;+&]?\s*(?P<together>(?:va|voi|cung)\s+)?
 _PLACE_AFTER = re.compile(r"\s*[,(]?\s*(?:tai\s+|o\s+)?")
 # Alone, the lower levels say nothing: "điểm 10" is a mark, "dòng 3" a line, "khoản 5" a sum.
 _STANDS_ALONE = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION, Level.ARTICLE, Level.APPENDIX})
+
+LONGEST_KEPT_CHARACTERS = 500  # a question, a sentence; not a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,15 @@ def find_references(text: str) -> tuple[Reference, ...]:
     >>> [(str(one.number), str(one.locator)) for one in find_references("khoản 1 Điều 35 Nghị định 152/2025/NĐ-CP")]
     [('152/2025/NĐ-CP', 'Điều 35 khoản 1')]
     """
+    return _kept(text) if len(text) <= LONGEST_KEPT_CHARACTERS else _found(text)
+
+
+@lru_cache(maxsize=2_000)  # a question and the sentences that it meets are read some ten times; 3 MB
+def _kept(text: str) -> tuple[Reference, ...]:
+    return _found(text)
+
+
+def _found(text: str) -> tuple[Reference, ...]:
     names = read_names(text)
     contexts = [read_context(text, name.end) for name in names]
     documents = _enumerated(text, names, contexts)

@@ -198,10 +198,11 @@ class LexicalIndex:
         for row_id, held in self._read_terms.of(row_ids, self._terms_of).items():
             room = SATURATION * (1 - LENGTH_INFLUENCE + LENGTH_INFLUENCE * held.total / average)
             counts = held.counts
-            scores[row_id] = sum(
+            parts = [  # a list: some thousand terms a question
                 weights[term] * (count := counts[term]) * (SATURATION + 1) / (count + room)
                 for term in filter(counts.__contains__, weights)
-            )
+            ]
+            scores[row_id] = sum(parts)
         return scores
 
     def _within_reach(self, weights: Mapping[str, float]) -> list[str]:

@@ -4,6 +4,7 @@ Everything about a document, its rows in the lexical index and its syllables inc
 """
 
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,9 +17,14 @@ from corpus.ingest_log import IngestLog
 from corpus.lexical_index import LexicalIndex, ReadTerms
 from corpus.library_contents import LibraryContents
 from corpus.model import Document, DocumentId, DocumentRecord, Passage
+from corpus.recent import Recent
 from corpus.syllable_model import RestoredTexts, SyllableModel
 
 BUSY_TIMEOUT_SECONDS = 10.0  # a writer holds the file for well under a second a document
+
+# Kept for what is read within `reading`: every hit of a search needs both. 2 kB each.
+HEADS_KEPT = 2_000
+PASSAGES_KEPT = 3_000
 
 
 class Library(LibraryContents):
@@ -29,6 +35,9 @@ class Library(LibraryContents):
         self.path = path
         self._read_terms = ReadTerms(self.revision)
         self._restored = RestoredTexts(self.revision)
+        self._readings = threading.local()
+        self._heads_read: Recent[DocumentId, Document] = Recent(HEADS_KEPT)
+        self._passages_read: Recent[int, Passage] = Recent(PASSAGES_KEPT)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, busy_timeout_seconds: float = BUSY_TIMEOUT_SECONDS) -> Self:
@@ -74,8 +83,52 @@ class Library(LibraryContents):
         return IngestLog(self._connection)
 
     @contextmanager
+    def reading(self) -> Iterator[None]:
+        """What this thread reads within is all of one revision, whatever is written meanwhile.
+
+        It is read sooner, too: SQLite looks once whether the file has changed, and heads and passages are kept.
+        """
+        connection = self._connection
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN")
+        try:
+            self._readings.revision = super().revision()
+            yield
+        finally:
+            self._readings.revision = None
+            connection.execute("ROLLBACK")  # nothing was written
+
+    def revision(self) -> int:
+        """A number that grows with each change of the documents."""
+        pinned = self._pinned
+        return super().revision() if pinned is None else pinned
+
+    def head(self, document_id: DocumentId) -> Document | None:
+        """The document of this id without its text and pages."""
+        pinned = self._pinned
+        if pinned is None:
+            return super().head(document_id)
+        return self._heads_read.take_all(pinned, [document_id], self._heads_by_id).get(document_id)
+
+    def passages_by_row(self, row_ids: Iterable[int]) -> dict[int, Passage]:
+        """The passages with these row ids; ids that are not held are left out."""
+        pinned = self._pinned
+        if pinned is None:
+            return super().passages_by_row(row_ids)
+        return self._passages_read.take_all(pinned, list(row_ids), super().passages_by_row)
+
+    @property
+    def _pinned(self) -> int | None:
+        """The revision of the `reading` that this thread is within."""
+        return getattr(self._readings, "revision", None)
+
+    @contextmanager
     def transaction(self) -> Iterator[None]:
         """All changes within happen, or none; within another transaction, its fate is theirs."""
+        if self._pinned is not None:
+            raise RuntimeError("writing to the library within `reading`, at whose end it would be undone")
         connection = self._connection
         if connection.in_transaction:
             yield

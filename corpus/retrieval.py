@@ -132,6 +132,14 @@ class Retriever:
         )
         return self._sorted_out(ranked, limit, objection)
 
+    def read_ahead(self, digests: Mapping[int, str]) -> None:
+        """What scoring these passages takes is kept, as if a question had found them; digests by row id."""
+        revision = self._library.revision()
+        self._vectors.refresh(revision)
+        self._library.lexical.scores({}, list(digests))
+        self._passage_vectors.take_all(revision, list(digests.values()), self._vectors.get)
+        self._library.passages_by_row(digests)
+
     def _ranked(self, text: str, number: int, among: Collection[str] | None, revision: int) -> list[Scored]:
         """The candidates for `text`, best first: `number` of each search, or all passages of some documents."""
         self._vectors.refresh(revision)

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.deadline_matching import MatchedDeadline
 from bot.open_document import Shelf
-from bot.relevance import Terms
+from bot.terms import Terms
 from bot.verification import numbers_in
 from corpus.chain import Chain
 from corpus.deadline import last_allowed_day

@@ -10,8 +10,9 @@ from bot.composing import plain
 from bot.expressions import AnswerType, find_expressions
 from bot.messages import ASK_ADMINISTRATOR
 from bot.open_document import OpenDocument
-from bot.relevance import Focus, Terms, without
+from bot.relevance import Focus, without
 from bot.reply import Reply
+from bot.terms import Terms
 from corpus.deadline import sets_a_day
 from corpus.deadline_rule import Ongoing, Recurring
 from corpus.folding import fold

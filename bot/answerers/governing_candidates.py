@@ -14,7 +14,8 @@ from bot.governing_question import GoverningQuestion, HistoryQuestion
 from bot.judgement import ENOUGH_COVERAGE, ENOUGH_COVERAGE_OUTSIDE, ENOUGH_WEIGHT_OUTSIDE
 from bot.question import Question
 from bot.question_cues import FIELD
-from bot.relevance import Focus, Relevance, Terms, described, rate
+from bot.relevance import Focus, Relevance, described, rate
+from bot.terms import Terms
 from bot.wanted import Wanted
 from corpus.chain import Link, legal_rank
 from corpus.citation import resolve

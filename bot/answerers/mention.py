@@ -9,8 +9,9 @@ from bot.clauses import answering_span
 from bot.composing import plain
 from bot.naming import Named
 from bot.open_document import OpenDocument, Shelf
-from bot.relevance import EXPRESSION_GAIN, IN_STATEMENT, Focus, Terms
+from bot.relevance import EXPRESSION_GAIN, IN_STATEMENT, Focus
 from bot.reply import Reply
+from bot.terms import Terms
 from corpus.known import Mention
 
 MOST_MENTIONS = 2

@@ -8,8 +8,9 @@ from bot.composing import plain
 from bot.expressions import NARROW, AnswerType
 from bot.open_document import OUTSIDE_BODY, OpenDocument
 from bot.question import Question, QuestionKind, content_words
-from bot.relevance import IN_DOCUMENT, IN_LEAD, IN_STATEMENT, NEARBY, Focus, Relevance, Terms, described
+from bot.relevance import IN_DOCUMENT, IN_LEAD, IN_STATEMENT, NEARBY, Focus, Relevance, described
 from bot.reply import Reply
+from bot.terms import Terms
 from corpus.model import Provision, ProvisionKind
 
 # A section answers when the question uses this share of its heading's words …

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.question import analyse
-from bot.relevance import IN_DOCUMENT, IN_STATEMENT, Focus, Terms, described, focus_on
+from bot.relevance import IN_DOCUMENT, IN_STATEMENT, Focus, described, focus_on
+from bot.terms import Terms
 from corpus.held_deadline import HeldDeadline
 from corpus.library import Library
 from corpus.understanding import read_question

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from bot.deadline_units import provinces_in, units_asked
 from bot.naming import named_documents, nearest_held
 from bot.records.subscriptions import Subject, Wish
-from bot.relevance import IN_STATEMENT, Terms, described
+from bot.relevance import IN_STATEMENT, described
 from bot.reminders.topic import ENOUGH, Topic
 from bot.screens.command_request import understood
+from bot.terms import Terms
 from corpus.folding import fold
 from corpus.library import Library
 from corpus.model import Document

@@ -9,7 +9,7 @@ from queue import Empty, Queue
 from bot.conversation.turn import Turn
 from bot.errors import WorkerError
 from bot.workers.process import WorkerDied, WorkerProcess
-from bot.workers.values import Asked, OpenConversations, Raised
+from bot.workers.values import Asked, OpenCore, Raised
 
 logger = logging.getLogger(__name__)
 
@@ -33,13 +33,13 @@ Line = Queue[Waiting | None]
 class Keeper(threading.Thread):
     """The process is starting from the moment the keeper is made; questions are taken once its thread is started."""
 
-    def __init__(self, open_conversations: OpenConversations, line: Line, limit_seconds: float) -> None:
+    def __init__(self, open_core: OpenCore, line: Line, limit_seconds: float) -> None:
         super().__init__(name="keeper of a process that answers", daemon=True)
-        self._open_conversations = open_conversations
+        self._open_core = open_core
         self._line = line
         self._limit_seconds = limit_seconds
         self._is_ending = threading.Event()
-        self.process = WorkerProcess(open_conversations)
+        self.process = WorkerProcess(open_core)
 
     def run(self) -> None:
         """Questions are answered until the end; then no process is left."""
@@ -108,5 +108,5 @@ class Keeper(threading.Thread):
             raise WorkerError("Answering a question: the bot is ending.")
         self.process.end()
         logger.warning("The process %d that answered has ended; another is started", self.process.id)
-        self.process = WorkerProcess(self._open_conversations)
+        self.process = WorkerProcess(self._open_core)
         self.process.wait_until_ready()

@@ -11,7 +11,7 @@ from bot.conversation.memory import Memory
 from bot.conversation.turn import Turn
 from bot.errors import WorkerError
 from bot.workers.keeper import Keeper, Line, Waiting
-from bot.workers.values import Asked, OpenConversations
+from bot.workers.values import Asked, OpenCore
 
 logger = logging.getLogger(__name__)
 
@@ -25,11 +25,11 @@ class AnswerWorkers:
     One question may take `limit_seconds`, from when a process has it.
     """
 
-    def __init__(self, open_conversations: OpenConversations, count: int, limit_seconds: float) -> None:
+    def __init__(self, open_core: OpenCore, count: int, limit_seconds: float) -> None:
         self._line = Line()
         self._lock = threading.Lock()
         self._is_closed = False
-        self._keepers = [Keeper(open_conversations, self._line, limit_seconds) for _ in range(count)]
+        self._keepers = [Keeper(open_core, self._line, limit_seconds) for _ in range(count)]
 
     def __enter__(self) -> Self:
         """Every process can be asked; WorkerError when one cannot, and then none is left."""

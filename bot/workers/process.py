@@ -7,7 +7,7 @@ from contextlib import suppress
 from multiprocessing.connection import Pipe
 
 from bot.errors import WorkerError
-from bot.workers.values import Asked, NotOpened, OpenConversations, Opening, Ready, Told
+from bot.workers.values import Asked, NotOpened, OpenCore, Opening, Ready, Told
 
 # From Python's start to a loaded model: 3 seconds here, longer on a slow disk or a busy machine.
 SECONDS_TO_START = 120.0
@@ -21,7 +21,7 @@ class WorkerDied(Exception):
 class WorkerProcess:
     """Starting from the moment it is made. Used by one thread at a time, but for `interrupt`."""
 
-    def __init__(self, open_conversations: OpenConversations) -> None:
+    def __init__(self, open_core: OpenCore) -> None:
         to_answer, self._questions = Pipe(duplex=False)
         self._answers, answered = Pipe(duplex=False)
         given = to_answer.fileno(), answered.fileno()
@@ -30,13 +30,13 @@ class WorkerProcess:
                 [sys.executable, "-m", "bot.workers.serving", *map(str, given)],
                 stdin=subprocess.DEVNULL,
                 pass_fds=given,
-                env=_environment(),
+                env=environment_without_token(),
                 # Ctrl-C in the terminal is for the bot alone. No session of its own: where the kernel shares the
                 # processor between sessions first, the niceness of the process would count for nothing.
                 process_group=0,
             )
         with suppress(BrokenPipeError):  # told by `wait_until_ready`
-            self._questions.send(Opening(open_conversations))
+            self._questions.send(Opening(open_core))
 
     @property
     def id(self) -> int:
@@ -99,7 +99,7 @@ class WorkerProcess:
         return told
 
 
-def _environment() -> dict[str, str]:
+def environment_without_token() -> dict[str, str]:
     """The bot's own without the token, which is no business of the process; it finds modules where the bot does."""
     kept = {name: value for name, value in os.environ.items() if name != "TELEGRAM_BOT_TOKEN"}
     return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}

@@ -4,6 +4,7 @@ It ends when its pipe of questions does: at the latest when the bot is gone, how
 """
 
 import gc
+import logging
 import os
 import signal
 import sys
@@ -12,20 +13,26 @@ import time
 import traceback
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import TypeAlias
 
 from bot.answers import Conversations
 from bot.errors import BotError
 from bot.logs import hidden_from_logs
-from bot.workers.values import Asked, Given, NotOpened, Opening, Raised, Ready, Told
+from bot.workers.values import Asked, Core, Given, NotOpened, Opening, Raised, Ready, Told
 from corpus.errors import CorpusError
+
+logger = logging.getLogger(__name__)
 
 Questions: TypeAlias = "Connection[Told, Given]"  # it sends the first and receives the second
 Answers: TypeAlias = "Connection[Told, Given]"
 
 # The event loop, which answers nobody late, goes before the answers.
 NICENESS = 5
+# What questions would wait for is read while nobody asks, in a third of the time: another process may be answering.
+RESTS = 2
+# Once all is read: the library may have changed meanwhile.
+SECONDS_BETWEEN_LOOKS = 5.0
 # A question in work when the bot ends is given up after this.
 SECONDS_TO_END = 1.0
 
@@ -49,14 +56,35 @@ def serve(questions: "Questions", answers: "Answers") -> None:
     asked: SimpleQueue[Asked | None] = SimpleQueue()
     threading.Thread(target=_receive, args=(questions, asked), daemon=True).start()
     try:
-        with opening.open_conversations() as conversations:
+        with opening.open_core() as core:
             gc.collect()
             gc.freeze()  # what was opened stays: looking through it for garbage took a twelfth of each question
             answers.send(Ready())
-            while (question := asked.get()) is not None:
-                answers.send(_told(conversations, question))
+            while (question := _next(asked, core)) is not None:
+                answers.send(_told(core.conversations, question))
     except (CorpusError, BotError) as error:
         answers.send(NotOpened(str(error)))
+
+
+def _next(asked: "SimpleQueue[Asked | None]", core: Core) -> Asked | None:
+    """The next question, None at the end; until there is one, reading goes on."""
+    seconds = 0.0
+    while True:
+        try:
+            return asked.get(timeout=seconds)
+        except Empty:
+            seconds = _read_ahead(core)
+
+
+def _read_ahead(core: Core) -> float:
+    """A little more is read; in how many seconds to go on."""
+    started = time.perf_counter()
+    try:
+        has_more = core.read_ahead()
+    except Exception:  # whatever the core raises, questions must be answered
+        logger.exception("Reading ahead failed; it is tried again in %.0f seconds", SECONDS_BETWEEN_LOOKS)
+        has_more = False
+    return RESTS * (time.perf_counter() - started) if has_more else SECONDS_BETWEEN_LOOKS
 
 
 def _told(conversations: Conversations, question: Asked) -> Told:

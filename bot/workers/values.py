@@ -10,7 +10,17 @@ from bot.answers import Conversations
 from bot.conversation.memory import Memory
 from bot.conversation.turn import Turn
 
-OpenConversations: TypeAlias = Callable[[], AbstractContextManager[Conversations]]
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What a process works with."""
+
+    conversations: Conversations
+    read_ahead: Callable[[], bool]
+    """Reads a little of what questions would wait for, in some milliseconds; False when nothing is left for now."""
+
+
+OpenCore: TypeAlias = Callable[[], AbstractContextManager[Core]]
 """Builds the core within the process; can be pickled, as a function of a module or a `partial` of one."""
 
 
@@ -18,7 +28,7 @@ OpenConversations: TypeAlias = Callable[[], AbstractContextManager[Conversations
 class Opening:
     """The first thing that the process is given."""
 
-    open_conversations: OpenConversations
+    open_core: OpenCore
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ def rated(question, found, ordinal):
     provision = found.provisions[ordinal]
     end = provision.start + len(found.own_text(provision).rstrip())
     lead = " – ".join(found.leads(provision))
-    return rate(focus(question), Statement(found, provision, provision.start, end, lead, "", 1.0))
+    text = found.document.text[provision.start : end]
+    return rate(focus(question), Statement(found, provision, provision.start, end, text, lead, "", 1.0))
 
 
 def composed(question, *chosen):

@@ -15,6 +15,7 @@ from bot.conversation.memory import EMPTY
 from bot.errors import WorkerError
 from bot.settings import Settings
 from bot.workers import AnswerWorkers, opening
+from bot.workers.values import Core
 from tests.bot import worker_cores
 from tests.bot.libraries import PROVINCE_PLAN
 from tests.bot.opened import opened
@@ -66,6 +67,16 @@ def test_a_process_answers_as_the_core_does(tmp_path):
     assert "25/11/2026" in expected.text
     assert (turn.answer.text, turn.answer.citations) == (expected.text, expected.citations)
     assert turn.memory.questions == (question,)
+
+
+def test_a_process_that_nobody_asks_reads_ahead_and_answers_at_once_when_somebody_does(tmp_path):
+    os.mkfifo(tmp_path / "meeting")
+    with AnswerWorkers(partial(worker_cores.reading_without_end, tmp_path), 1, LONG) as workers:
+        with (tmp_path / "meeting").open():  # waits until it has read, and what it then reads goes wrong
+            pass
+        [process_id] = workers.process_ids
+        assert answer_of(workers, "xin chào") == str(process_id)
+    assert has_ended(process_id)
 
 
 def test_two_questions_are_worked_on_at_once(tmp_path):
@@ -169,16 +180,31 @@ def test_a_process_stands_in_the_session_of_the_bot_and_in_a_group_of_its_own(tm
         assert os.getpgid(process_id) == process_id
 
 
-def test_the_first_questions_are_asked_before_a_process_is_ready_and_cannot_stop_it(tmp_path, monkeypatch):
-    asked = []
+def test_before_a_process_is_ready_the_first_questions_are_asked_and_all_is_read_and_nothing_stops_it(
+    tmp_path, monkeypatch
+):
+    asked, pieces = [], ["a plan", "another"]
 
     class Failing:
         def reply(self, typed, memory, as_of):
             asked.append(typed)
             raise ValueError("the core raised this")
 
-    failing = Failing()
-    monkeypatch.setattr(opening, "open_conversations", lambda settings: nullcontext(failing))
-    with opening.open_in_a_process(Settings.from_environment({"DATA_DIR": str(tmp_path)})) as conversations:
-        assert conversations is failing
+    def read_ahead():
+        pieces.pop()  # raises at the end
+        return True
+
+    failing = Core(Failing(), read_ahead)
+    monkeypatch.setattr(opening, "open_core", lambda settings: nullcontext(failing))
+    with opening.open_in_a_process(Settings.from_environment({"DATA_DIR": str(tmp_path)})) as core:
+        assert core is failing
     assert asked == [*opening.FIRST_QUESTIONS]
+    assert pieces == []
+
+
+def test_reading_without_end_does_not_keep_a_process_from_being_ready(tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "MOST_SECONDS_READ_FIRST", 0.0)
+    endless = Core(worker_cores.Troubled(tmp_path), lambda: True)
+    monkeypatch.setattr(opening, "open_core", lambda settings: nullcontext(endless))
+    with opening.open_in_a_process(Settings.from_environment({"DATA_DIR": str(tmp_path)})) as core:
+        assert core is endless

@@ -4,11 +4,13 @@ import os
 import signal
 import threading
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from bot.answer import Answer, AnswerStatus
 from bot.conversation.turn import Turn
 from bot.errors import BotError
+from bot.workers.values import Core
 
 HANG, RAISE, DIE, DIE_ONCE, MEET = "treo", "lỗi", "chết", "chết một lần", "gặp nhau"
 
@@ -20,13 +22,28 @@ def over_library(data_dir):
     from tests.bot.opened import reopened
 
     with reopened(data_dir) as (library, answering):
-        yield Conversing(answering, library)
+        yield Core(Conversing(answering, library), answering.reading_ahead.step)
 
 
 @contextmanager
 def in_trouble(folder):
     """Answers with the number of its process, but for the texts above."""
-    yield Troubled(folder)
+    yield Core(Troubled(folder), lambda: False)
+
+
+@contextmanager
+def reading_without_end(folder):
+    """The same; while nobody asks it always finds more to read, which goes wrong now and then."""
+    pieces = count()
+
+    def read_ahead():
+        if next(pieces) == 3:
+            with (folder / "meeting").open("w"):  # by now it has read
+                pass
+            raise ValueError("the core raised this")
+        return True
+
+    yield Core(Troubled(folder), read_ahead)
 
 
 @contextmanager

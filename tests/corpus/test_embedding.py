@@ -3,7 +3,7 @@ import pytest
 import torch
 
 from corpus.embedding import E5_NAME, SentenceTransformersEmbedder, open_embedder
-from corpus.encoder import TOKENS_A_PASS, Encoder, Window, passes
+from corpus.encoder import TOKENS_A_PASS, Encoder, Linear, Window, fast_precision, passes
 from corpus.errors import EmbeddingError
 
 SENTENCES = (
@@ -59,6 +59,16 @@ def test_e5_models_are_known_by_their_name(name, is_e5):
 def test_windows_are_grouped_into_passes(lengths, expected):
     windows = [Window(text, [0] * length) for text, length in enumerate(lengths)]
     assert [[len(window.tokens) for window in group] for group in passes(windows)] == expected
+
+
+@pytest.mark.skipif(fast_precision() is not torch.bfloat16, reason="this processor does not multiply 16-bit numbers")
+@pytest.mark.parametrize("rows", [8, 24, 64, 96, TOKENS_A_PASS])
+def test_a_packed_product_is_the_plain_one_to_the_last_bit(rows):
+    torch.manual_seed(5)
+    weight, bias = torch.randn(1152, 384).bfloat16(), torch.randn(1152).bfloat16()
+    state, plain = torch.randn(rows, 384).bfloat16(), Linear(weight, bias)
+    with torch.inference_mode():
+        assert torch.equal(plain.packed()(state), plain(state))
 
 
 def test_a_model_that_cannot_be_loaded_is_reported_with_its_setting(tmp_path, monkeypatch):

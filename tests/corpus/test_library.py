@@ -188,6 +188,62 @@ def test_what_is_not_yet_committed_is_not_seen_by_other_threads(library):
     assert seen == [None]
 
 
+def in_another_thread(work):
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+
+
+def test_what_is_read_within_one_reading_is_of_one_revision(library):
+    library.add(record())
+    with library.reading():
+        [(row_id, passage)] = library.passages("12-kh-ubnd")[:1]
+        in_another_thread(lambda: library.remove("12-kh-ubnd"))
+        assert library.revision() == 1
+        assert library.head("12-kh-ubnd").title == record().document.title
+        assert library.passages_by_row([row_id]) == {row_id: passage}
+    assert (library.revision(), library.head("12-kh-ubnd"), library.passages_by_row([row_id])) == (2, None, {})
+
+
+def test_the_next_reading_is_of_what_was_written_since(library):
+    library.add(record())
+    with library.reading():
+        assert library.head("12-kh-ubnd") is library.head("12-kh-ubnd")  # read once
+        assert library.head("unknown") is None
+    document = replace(record().document, title="Một tên khác")
+    in_another_thread(lambda: library.add(replace(record(), document=document)))
+    with library.reading():
+        assert library.head("12-kh-ubnd").title == "Một tên khác"
+
+
+def test_a_reading_within_a_reading_is_the_same_one(library):
+    with library.reading():
+        with library.reading():
+            in_another_thread(lambda: library.add(record()))
+        assert library.revision() == 0
+    assert library.revision() == 1
+
+
+def test_nothing_is_written_within_a_reading(library):
+    with library.reading(), pytest.raises(RuntimeError, match="reading"):
+        library.add(record())
+    assert library.document_ids() == []
+
+
+def test_what_a_writer_reads_of_its_own_changes_is_not_kept(library):
+    def write_and_fail():
+        with library.transaction(), library.reading():
+            library.add(record())
+            assert library.head("12-kh-ubnd").title == record().document.title
+            raise RuntimeError("undone")
+
+    with pytest.raises(RuntimeError):
+        write_and_fail()
+    in_another_thread(lambda: library.add(replace(record(), document=replace(record().document, title="Một tên khác"))))
+    with library.reading():
+        assert library.head("12-kh-ubnd").title == "Một tên khác"  # of the same revision as the one undone
+
+
 def test_a_missing_library_is_reported_with_the_command_that_makes_one(tmp_path):
     with pytest.raises(LibraryMissing, match=r"make setup.*ingest add corpus/documents.*DATA_DIR"):
         Library.open(tmp_path / "library.sqlite3")
