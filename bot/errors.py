@@ -2,6 +2,7 @@
 
 BotError
 ├── CalendarFileError        a calendar file cannot be written where it was asked for
+├── PictureError             a picture for a chat could not be drawn
 ├── PictureFileError         a picture cannot be written where it was asked for
 ├── QuestionsFileError       a file of questions cannot be read
 ├── RecordsError             the bot's own records cannot be read or written
@@ -19,6 +20,10 @@ class BotError(Exception):
 
 class QuestionsFileError(BotError):
     """A file of questions cannot be read."""
+
+
+class PictureError(BotError):
+    """The process that draws a picture could not be started, failed or took too long."""
 
 
 class PictureFileError(BotError):

@@ -17,7 +17,7 @@ SECRET_SHOWN_AS = "[secret]"
 TEXT_SHOWN_AS = "[user text]"
 
 # Loggers of our own packages; others speak only from WARNING on, because python-telegram-bot
-# prints whole messages and httpx prints URLs with the token below that.
+# prints whole messages and clients of HTTP print URLs with the token below that.
 OWN_LOGGERS = ("bot", "corpus")
 
 _WORD = re.compile(r"\w+")

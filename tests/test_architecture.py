@@ -26,8 +26,8 @@ HOMES = {
     "pdfminer": ("ingest/readers/pdf.py",),
     "chromadb": ("corpus/vector_index.py",),
     "telegram": ("bot/telegram/",),
-    "httpx": ("bot/telegram/",),  # whether a request reached the server is told by its errors alone
     "aiohttp": ("bot/telegram/",),
+    "certifi": ("bot/telegram/environment.py",),
     "prometheus_client": ("bot/telegram/",),
     "pythonjsonlogger": ("bot/logs.py",),
     "pdfplumber": ("ingest/readers/pdf.py",),

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import tempfile
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -104,12 +103,7 @@ def timeline_picture(key: str, holdings: Holdings, as_of: date) -> Attachment | 
     held = holdings.library.held_deadlines(document_ids=[head.id])
     if sum(entry.has_day for entry in entries(held, holdings.today(as_of))) < DATED_FOR_TIMELINE:
         return Screen(escaped(messages.TOO_FEW_FOR_TIMELINE))
-    from bot.timeline import draw_timeline  # loads the drawing library, which takes a second
-
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "timeline.png"
-        draw_timeline(designation(head), held, as_of, file)
-        content = file.read_bytes()
+    content = holdings.pictures.timeline(designation(head), held, as_of)
     caption = escaped(messages.timeline_of(head, as_of))
     key_of_day = f"timeline:{head.digest}:{as_of.isoformat()}"
     is_legible = int.from_bytes(content[_PNG_HEIGHT]) <= TALLEST_PICTURE_PIXELS

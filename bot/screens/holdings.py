@@ -8,6 +8,7 @@ from bot.deadline_state import Today
 from bot.open_document import OpenDocument, Shelf
 from bot.screens.documents_by_key import DocumentsByKey
 from bot.screens.folded_titles import FoldedTitles
+from bot.screens.pictures import Pictures
 from corpus.chain import Chain
 from corpus.library import Library
 from corpus.model import Document
@@ -29,6 +30,7 @@ class Holdings:
     keys: DocumentsByKey
     titles: FoldedTitles
     calendar: WorkingDays
+    pictures: Pictures
     bot_username: str = ""  # for deep links; without it no document is linked
 
     @classmethod
@@ -37,7 +39,8 @@ class Holdings:
         register = Register(library)
         chain = Chain(library, register)
         keys, titles = DocumentsByKey(library), FoldedTitles(library)
-        return cls(library, Shelf(library, DOCUMENTS_KEPT_OPEN), register, chain, keys, titles, calendar, bot_username)
+        shelf = Shelf(library, DOCUMENTS_KEPT_OPEN)
+        return cls(library, shelf, register, chain, keys, titles, calendar, Pictures(), bot_username)
 
     def today(self, day: date) -> Today:
         """The day by the calendar of the office."""

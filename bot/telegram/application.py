@@ -60,7 +60,7 @@ class Parts:
     clock: Clock
     announce: Announce  # told the bot's name, and the owner code when nobody may approve others yet
     pace: Pace = field(default_factory=Pace)
-    warms_up: bool = False  # loads at the start what the first calendar and picture would wait for
+    warms_up: bool = False  # does at the start what the first screens would wait for
     first_pause_seconds: float = FIRST_PAUSE_SECONDS  # before a failed request is made again; doubled each time
 
 
@@ -180,7 +180,7 @@ class TelegramBot:
             background.start()
             self._is_ready = True
             if self._parts.warms_up:
-                await warm(desk.holdings, reading)
+                await warm(desk.holdings, reading, desk.clock.today())
             await _first_of(source, asyncio.create_task(self._stopped.wait()))
         finally:
             self._is_ready = False
@@ -194,8 +194,7 @@ class TelegramBot:
             if not serving_settings.webhook_url:
                 await desk.bot.delete_webhook()
                 address = f"{self._server}/bot{self._token}"
-                request = BotApiRequest()
-                stack.push_async_callback(request.shutdown)
+                request = await stack.enter_async_context(BotApiRequest())
                 return asyncio.create_task(Polling(request, address, intake).run())
             secret = secrets.token_urlsafe(32)
             listen = serving_settings.webhook_listen

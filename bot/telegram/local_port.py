@@ -1,4 +1,4 @@
-"""HTTP for machines: health, readiness and metrics on a local port, and the webhook; the only import of `aiohttp`."""
+"""HTTP for machines: health, readiness and metrics on a local port, and the webhook."""
 
 import hmac
 import json

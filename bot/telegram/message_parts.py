@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"""
     <(?P<closing>/?)(?P<name>[a-z-]+)[^<>]*>   # <b>, </b>, <a href="…">, <blockquote expandable>
     | &(?:\#\d+|\#x[0-9a-f]+|\w+);             # &lt; is one character
-    | .                                        # any other character, line breaks too
+    | [^<&]+ | .                               # anything else, line breaks too
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
@@ -91,10 +91,12 @@ def _parsed(text: str) -> Sequence[_Character]:
     tags: tuple[_Tag, ...] = ()
     for token in _TOKEN.finditer(text):
         if token["name"] is None:
-            # An entity that HTML does not know stays as it is written, character by character.
-            shown = html.unescape(token.group())
-            written = token.group() if len(shown) == 1 else None
-            characters += [_Character(one, written or one, tags) for one in shown]
+            written = token.group()
+            shown = html.unescape(written)
+            if len(shown) == 1:
+                characters.append(_Character(shown, written, tags))
+            else:  # or an entity that HTML does not know, which stays as it is written
+                characters += [_Character(one, one, tags) for one in shown]
         elif token["closing"]:
             tags = tags[:-1]
         else:

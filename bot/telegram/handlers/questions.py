@@ -37,6 +37,16 @@ class Asked:
     replied_to: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the records hold on a question that was just asked."""
+
+    left: GivenAnswer | None = None  # its answer, worked out before a restart
+    refusal: Screen | None = None  # why it is not answered now
+    earlier: GivenAnswer | None = None  # the answer to it as it was before it was edited
+    memory: Memory = EMPTY  # what the sender talked about
+
+
 class Questions:
     """Answers each question once: what was answered before a restart is sent, not worked out again."""
 
@@ -50,16 +60,13 @@ class Questions:
     async def answer(self, asked: Asked, visitor: Visitor) -> None:
         """The answer is in the chat, or why there is none."""
         started = time.monotonic()
-        earlier = None
         async with progress_shown(self._desk.bot, visitor.place, self._desk.pace):
-            given = left = await self._given_before(asked)
-            if given is None:
-                earlier = await self._answer_before_edit(asked, visitor)
-                if await self._is_held_up(visitor):
-                    return
-                if self._desk.settings.office.log_questions:
-                    logger.info("User %s asks: %s", visitor.sender.user_id, asked.text)
-                given = await self._worked_out(asked, visitor)
+            known = await asyncio.to_thread(self._known, asked, visitor)
+            if known.refusal is not None:
+                await self._desk.courier.say(visitor.place, known.refusal)
+                return
+            left, earlier = known.left, known.earlier
+            given = left or await self._worked_out(asked, visitor, known.memory)
         rows = await asyncio.to_thread(self._leaving if left is None else self._buttons, given)
         if left is not None:
             await self._desk.courier.deliver_left(left, visitor.place, rows)
@@ -84,24 +91,17 @@ class Questions:
         rows = await asyncio.to_thread(self._buttons, given)
         await self._desk.courier.deliver(given, visitor.place, rows)
 
-    async def _given_before(self, asked: Asked) -> GivenAnswer | None:
-        if asked.update_id is None:
-            return None
-        return await asyncio.to_thread(self._desk.records.given_answers.of_update, asked.update_id)
-
-    async def _answer_before_edit(self, asked: Asked, visitor: Visitor) -> GivenAnswer | None:
-        """The answer to the question as it was before it was edited."""
-        if not asked.is_edited or asked.message_id is None:
-            return None
+    def _known(self, asked: Asked, visitor: Visitor) -> Known:
+        """What the records say before the question is worked out; it then counts for the quotas."""
         answers = self._desk.records.given_answers
-        return await asyncio.to_thread(answers.of_message, visitor.place.chat_id, asked.message_id)
-
-    async def _is_held_up(self, visitor: Visitor) -> bool:
-        """Whether the bot is paused or a quota is met; then the person has been told."""
-        screen = await asyncio.to_thread(self._held_up, visitor)
-        if screen is not None:
-            await self._desk.courier.say(visitor.place, screen)
-        return screen is not None
+        if asked.update_id is not None and (left := answers.of_update(asked.update_id)):
+            return Known(left=left)
+        if refusal := self._held_up(visitor):
+            return Known(refusal=refusal)
+        earlier = None
+        if asked.is_edited and asked.message_id is not None:
+            earlier = answers.of_message(visitor.place.chat_id, asked.message_id)
+        return Known(earlier=earlier, memory=self._remembered(asked, visitor))
 
     def _held_up(self, visitor: Visitor) -> Screen | None:
         """Why there is no answer now; None when there is one, and it counts for the quotas."""
@@ -119,9 +119,10 @@ class Questions:
         desk.records.audit.note_seldom(now, sender.user_id, place.chat_id, AuditKind.QUOTA_MET, QUOTA_NOTED_AFTER)
         return quota_screen(again, now, desk.clock.zone, is_group=not place.is_private)
 
-    async def _worked_out(self, asked: Asked, visitor: Visitor) -> GivenAnswer:
+    async def _worked_out(self, asked: Asked, visitor: Visitor, memory: Memory) -> GivenAnswer:
         """The answer, kept together with what the conversation remembers of it."""
-        memory = await asyncio.to_thread(self._remembered, asked, visitor)
+        if self._desk.settings.office.log_questions:
+            logger.info("User %s asks: %s", visitor.sender.user_id, asked.text)
         turn = await self._desk.answering(self._desk.conversations.reply, asked.text, memory, self._desk.clock.today())
         return await asyncio.to_thread(self._kept, asked, visitor, turn.answer, turn.memory)
 

@@ -1,12 +1,11 @@
 import asyncio
 from datetime import timedelta
 
-import httpx
 import pytest
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.telegram.flood_control import MOST_ATTEMPTS, FloodControl
-from bot.telegram.requests import may_have_been_done
+from bot.telegram.requests import BrokenOffError, NeverLeftError, may_have_been_done
 
 # The library announces a change of type that FloodControl is ready for.
 pytestmark = pytest.mark.filterwarnings("ignore:.*retry_after:telegram.warnings.PTBDeprecationWarning")
@@ -41,15 +40,15 @@ def soon():
 
 
 def no_connection():
-    return caused(NetworkError("httpx.ConnectError"), httpx.ConnectError("refused"))
+    return caused(NetworkError("ClientConnectorError"), NeverLeftError("refused"))
 
 
 def dropped():
-    return caused(NetworkError("httpx.RemoteProtocolError"), httpx.RemoteProtocolError("disconnected"))
+    return caused(NetworkError("ServerDisconnectedError"), BrokenOffError("disconnected"))
 
 
 def too_slow():
-    return caused(TimedOut(), httpx.ReadTimeout("too slow"))
+    return caused(TimedOut(), BrokenOffError("too slow"))
 
 
 def test_a_request_that_passes_is_made_once():
@@ -63,8 +62,7 @@ def test_a_request_that_passes_is_made_once():
     [
         soon,
         no_connection,
-        lambda: caused(TimedOut(), httpx.ConnectTimeout("")),
-        lambda: caused(TimedOut(), httpx.PoolTimeout("")),
+        lambda: caused(TimedOut(), NeverLeftError("no free connection")),
         lambda: NetworkError("Bad Gateway"),
         lambda: NetworkError("Internal Server Error"),
     ],
