@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answer import AnswerStatus
+from bot.answer import AnswerStatus, Citation
 from bot.by_document import asks_same_of_each
 from bot.marks import Marks
 from bot.messages import ASK_ADMINISTRATOR, designation, part_not_found
@@ -38,9 +38,14 @@ def joined(replies: Sequence[Reply]) -> Reply:
         text="\n".join(lines),
         citations=marks.citations,
         warnings=tuple(dict.fromkeys(note for reply in replies for note in reply.warnings)),
-        computed=tuple(dict.fromkeys(figure for reply in replies for figure in reply.computed)),
+        computed=tuple(dict.fromkeys(figure for reply in replies for figure in _figures(reply))),
         deadlines=tuple(dict.fromkeys(held for reply in replies for held in reply.deadlines)),
     )
+
+
+def _figures(reply: Reply) -> Sequence[str]:
+    """The figures of the reply that stand in no quote; what cites nothing repeats those of the question."""
+    return reply.computed if reply.citations else (*reply.computed, *sorted(numbers_in([reply.text])))
 
 
 def _lines(reply: Reply) -> list[str]:
@@ -49,7 +54,7 @@ def _lines(reply: Reply) -> list[str]:
 
 def _cited(line: str, reply: Reply) -> frozenset[tuple[str, int, int]]:
     """The places that the marks of the line cite."""
-    marked = [reply.citations[int(mark[1]) - 1] for mark in _MARK.finditer(line)]
+    marked = [one for mark in _MARK.finditer(line) if (one := _citation(mark, reply))]
     return frozenset((one.document.id, one.start, one.end) for one in marked)
 
 
@@ -95,7 +100,17 @@ def _tells(reply: Reply) -> bool:
 
 
 def _renumbered(line: str, reply: Reply, marks: Marks) -> str:
-    return _MARK.sub(lambda mark: marks.of(reply.citations[int(mark[1]) - 1]), line)
+    def renumbered(mark: re.Match[str]) -> str:
+        citation = _citation(mark, reply)
+        return marks.of(citation) if citation else mark[0]
+
+    return _MARK.sub(renumbered, line)
+
+
+def _citation(mark: re.Match[str], reply: Reply) -> Citation | None:
+    """What the mark cites; None for a note of the document itself that is quoted with its number."""
+    number = int(mark[1])
+    return reply.citations[number - 1] if 0 < number <= len(reply.citations) else None
 
 
 def _bare(line: str) -> str:

@@ -9,6 +9,7 @@ from bot.answerers.joined import joined_parts
 from bot.question_parts import parts
 from bot.reply import Reply
 from corpus.validity import ValidityStatus
+from tests.bot.factories import citation
 from tests.bot.letterhead import DECREE_HEAD
 from tests.bot.opened import opened
 
@@ -205,3 +206,17 @@ def test_a_refusal_that_says_which_instrument_applied_is_kept():
     ended = Reply(AnswerStatus.NOT_IN_CORPUS, "Văn bản áp dụng ngày đó: Nghị định 17/2027/NĐ-CP.")
     joined = joined_parts(("một", "hai"), (told, ended))
     assert (joined.status, joined.text) == (AnswerStatus.PARTIAL, f"{told.text}\n{ended.text}")
+
+
+def test_a_number_that_only_repeats_the_question_needs_no_quote_in_an_answer_to_two_parts(answering):
+    asked = "hồ sơ Cờ thi đua của Chính phủ gửi trước ngày nào, nuôi mấy con trâu theo Nghị định 17/2027/NĐ-CP"
+    answer = answering.answer(asked, date(2031, 8, 1))
+    assert answer.status is AnswerStatus.PARTIAL
+    assert "17/4" in answer.text
+    assert "17/2027/NĐ-CP" in answer.text
+
+
+def test_a_note_that_a_document_numbers_itself_is_no_mark_of_the_answer():
+    said = Reply(AnswerStatus.ANSWERED, "Theo chú thích [9] thì tăng. [1]", (citation("Theo chú thích [9] thì tăng."),))
+    other = Reply(AnswerStatus.ANSWERED, "Giảm dần. [1]", (citation("Giảm dần."),))
+    assert joined_parts(("một", "hai"), (said, other)).text == "Theo chú thích [9] thì tăng. [1]\nGiảm dần. [2]"
