@@ -3,6 +3,7 @@
 import time
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from bot import conversation_messages as messages
 from bot.answer import Answer, AnswerStatus
@@ -26,6 +27,7 @@ from corpus.understanding import LONGEST_QUESTION_CHARACTERS
 __all__ = ["Conversing", "Turn"]
 
 _TOLD = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL})
+MOST_READINGS = 8  # each is answered
 # What a message that leaves its document out may come to.
 _SAID_TOO_LITTLE = frozenset({AnswerStatus.NEEDS_CLARIFICATION, AnswerStatus.OUT_OF_SCOPE, AnswerStatus.NOT_IN_CORPUS})
 
@@ -43,6 +45,10 @@ class Conversing:
 
     def reply(self, typed: str, memory: Memory, as_of: date) -> Turn:
         """The turn. What stands alone is asked as typed; a follow-up as the question that `understood_as` shows."""
+        with self._library.reading():
+            return self._reply(typed, memory, as_of)
+
+    def _reply(self, typed: str, memory: Memory, as_of: date) -> Turn:
         started = time.perf_counter()
         if len(typed) > LONGEST_QUESTION_CHARACTERS:
             return Turn(self._answering.answer(typed, as_of), memory)
@@ -91,18 +97,22 @@ class Conversing:
     def _asked_in_context(
         self, message: Said, memory: Memory, alone: Answer | None = None
     ) -> tuple[str, Answer] | None:
-        """The first reading of the message in its conversation whose answer fits it; None when none does.
+        """The reading of the message in its conversation whose answer fits both best; None when none fits.
 
         Where the message has an answer `alone`, only one from what is talked about, with as many of its words.
         """
         enough = self._fitting.share_found(message, alone) if alone else ENOUGH
         named = self._following.named(message, memory)
         message = named[0][1] if len(named) == 1 else message
-        for reading in self._in_context.readings(message, memory):
+        best: tuple[float, str, Answer] | None = None
+        for reading in islice(self._in_context.readings(message, memory), MOST_READINGS):
             answer = self._answering.answer(reading, message.as_of)
-            if self._fits(message, answer, enough) and (alone is None or _speaks_on(answer, memory)):
-                return reading, answer
-        return None
+            if not self._fits(message, answer, enough) or (alone and not _speaks_on(answer, memory)):
+                continue
+            score = self._fitting.share_found(message, answer) + self._fitting.share_of_matter(memory, answer)
+            if best is None or score > best[0]:
+                best = score, reading, answer
+        return best[1:] if best else None
 
     def _fits(self, message: Said, answer: Answer, enough: float = ENOUGH) -> bool:
         return answer.status in _TOLD and self._fitting.share_found(message, answer) >= enough

@@ -3,17 +3,25 @@
 import re
 
 from bot.answer import Answer
+from bot.conversation.leaning import is_of_itself, without_pointers
+from bot.conversation.memory import Memory
 from bot.conversation.said import Said
 from bot.conversation.slots import SlotKind
 from bot.conversation.within_document import speaks_of
+from bot.expressions import AnswerType
+from bot.question import analyse
+from bot.relevance import focus_on
+from bot.terms import Terms
 from corpus.folding import fold
-from corpus.lexical_index import rarity
 from corpus.library import Library
+from corpus.understanding import read_question
 
-ENOUGH = 0.5  # of the words of its own, weighted by rarity
-FEW_WORDS = 2  # fewer may be said in other words
-LEAST_RARITY = 2.5  # of a word that says something: in less than a twelfth of the passages
-_SAYS_NOTHING = frozenset({"cũng", "vẫn", "luôn", "hay"})
+# Of what the message says of its own. Measured over 180 unrelated messages in conversations and the follow-ups of the
+# evaluation: nine of ten unrelated ones lie below, nine of ten follow-ups above.
+ENOUGH = 0.6
+# What the document is called counts somewhat less than what it says.
+IN_TITLE = 0.85
+_WANTED_IN_A_QUOTE = frozenset({AnswerType.PERSON, AnswerType.TIME})
 _ASKS_THE_HOUR = re.compile(r"(?<!\w)(?:may|bao nhieu) (?:gio|h)(?!\w)")
 _HOUR = re.compile(r"\d\s*(?:gio|g|h)(?:\s*\d\d)?(?!\w)")
 
@@ -24,31 +32,51 @@ class Fitting:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def telling(self, said: Said) -> dict[str, float]:
-        """The words of the message's own that do not stand everywhere, each with its rarity."""
-        passages = self._library.lexical.passage_count()
-        own = [word for word in said.own_words if word not in _SAYS_NOTHING]
-        counts = self._library.lexical.document_frequencies(own)
-        weights = {word: rarity(count, passages) for word, count in counts.items()}
-        return {word: weight for word, weight in weights.items() if weight >= LEAST_RARITY}
+    def says_something(self, said: Said) -> bool:
+        """Whether the message has words of its own beside its slots, pointers and question words."""
+        return bool(analyse(read_question(said.beyond_slots, self._library.syllables)).content)
 
     def share_found(self, said: Said, answer: Answer) -> float:
-        """The share of what the message says of its own that the answer or its quotes say, by rarity; 0 to 1.
+        """The share of what the message says of its own that the quotes of the answer say; 0 to 1.
 
-        1 where it says next to nothing of its own; 0 where a number of it is not found, an hour that it asks for is not
-        told, or the answer is of another place or unit than those named.
+        1 where it only asks what documents state of themselves, or says nothing of its own. 0 where a number of it is
+        not found, an hour that it asks for is not told, or the answer is of another place or unit than those named.
         """
-        if not _is_of_what_is_named(said, answer):
+        if not _is_of_what_is_named(said, answer) or not _tells_the_numbers(said, answer):
             return 0.0
-        told = set(re.findall(r"[^\W_]+", fold("\n".join([answer.text, *(one.quote for one in answer.citations)]))))
-        if any(number not in told for number in re.findall(r"\d+", said.beyond_slots)):
-            return 0.0
-        if _ASKS_THE_HOUR.search(fold(said.text)) and not _HOUR.search(fold(answer.text)):
-            return 0.0
-        telling = self.telling(said)
-        if len(telling) < FEW_WORDS:
+        if is_of_itself(without_pointers(said.text), self._library.syllables):
             return 1.0
-        return sum(weight for word, weight in telling.items() if fold(word) in told) / sum(telling.values())
+        if not _tells_what_is_asked_for(said, answer):
+            return 0.0
+        return self._share_quoted(said.beyond_slots, answer)
+
+    def share_of_matter(self, memory: Memory, answer: Answer) -> float:
+        """The same of the latest question: whether the answer goes on with what was talked about."""
+        return self._share_quoted(memory.questions[0], answer) if memory.questions else 0.0
+
+    def _share_quoted(self, text: str, answer: Answer) -> float:
+        lexical = self._library.lexical
+        question = analyse(read_question(text, self._library.syllables))
+        focus = focus_on(question, lexical.document_frequencies, lexical.passage_count())
+        if not focus.total:
+            return 1.0
+        quotes = Terms.of("\n".join(one.quote for one in answer.citations))
+        titles = Terms.of("\n".join(sorted({one.document.title for one in answer.citations})))
+        return focus.share([(quotes, 1.0), (titles, IN_TITLE)])
+
+
+def _tells_what_is_asked_for(said: Said, answer: Answer) -> bool:
+    """Whether a quote holds a person or a time where the message asks for one."""
+    wanted = said.question.wanted
+    return wanted.kind not in _WANTED_IN_A_QUOTE or any(wanted.found_in(one.quote) for one in answer.citations)
+
+
+def _tells_the_numbers(said: Said, answer: Answer) -> bool:
+    """Whether the answer has each number of the message and, where that asks for one, an hour."""
+    told = fold("\n".join([answer.text, *(one.quote for one in answer.citations)]))
+    if not set(re.findall(r"\d+", said.beyond_slots)) <= set(re.findall(r"\d+", told)):
+        return False
+    return not _ASKS_THE_HOUR.search(fold(said.text)) or _HOUR.search(told) is not None
 
 
 def _is_of_what_is_named(said: Said, answer: Answer) -> bool:

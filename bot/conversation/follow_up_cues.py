@@ -255,6 +255,7 @@ BRANCH = re.compile(r"(?:cua\s+|doi voi\s+)?(?:nganh|linh vuc|he thong|khoi)\s+\
 OF_AN_EVENT = frozenset("hop hop_bao dien dien_ra khai mac khai_mac be_mac du tham tham_du".split())
 # An aspect alone, and what it asks of a document.
 BARE_ASPECTS = {
+    "ky": "ai ký",
     "hieu luc": "còn hiệu lực không",
     "hieu luc thi hanh": "còn hiệu lực không",
     "hl": "còn hiệu lực không",

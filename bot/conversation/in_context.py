@@ -17,6 +17,7 @@ from bot.conversation.memory import Memory
 from bot.conversation.said import Said
 from bot.conversation.slots import SlotKind, slots_of, taken_out
 from bot.conversation.within_document import is_short
+from bot.question import content_words
 from corpus.folding import fold
 from corpus.library import Library
 
@@ -47,7 +48,7 @@ class InContext:
 
         It names no document, title or place and is short.
         """
-        if said.has(SlotKind.DOCUMENT) and not (self._fitting.telling(said) or said.aspects):
+        if said.has(SlotKind.DOCUMENT) and not (self._fitting.says_something(said) or said.aspects):
             return True
         is_whole = names_its_matter(said) or said.has(SlotKind.TIME, SlotKind.LEVEL, SlotKind.PROVISION)
         if is_whole or not memory.documents:
@@ -84,7 +85,7 @@ class InContext:
         about = [matter.joined_words(before, rest) for one in questions for before in _matters(one, said.as_of)]
         latest = next(iter(questions), "")
         is_of_title = has(SlotKind.TITLE, latest, said.as_of) and not has(SlotKind.DOCUMENT, latest, said.as_of)
-        is_of_document = has(SlotKind.DOCUMENT, latest, said.as_of) or bool(self._fitting.telling(said))
+        is_of_document = has(SlotKind.DOCUMENT, latest, said.as_of) or self._fitting.says_something(said)
         yield from (*under, *about) if is_of_document and not is_of_title else (*about, *under)
         if not said.asks:
             yield from (matter.with_topic(one, said.text, said.as_of) for one in questions)
@@ -92,10 +93,11 @@ class InContext:
 
 def _matters(question: str, as_of: date) -> Iterator[str]:
     """What the question is about: its title, where it happened, all of it but what it asks, its topic."""
+    question = question.replace("?", "")
     yield from (one.written for one in slots_of(SlotKind.TITLE, question, as_of))
     yield from (match[0] for match in cues.LOCALITY.finditer(cues.HEADLINE.sub("", question)))
-    yield matter.without_asking(question)
-    yield matter.topic_of(question, as_of)
+    wholes = (matter.without_asking(question), matter.topic_of(question, as_of))
+    yield from (one for one in wholes if len(content_words(one)) > 1)
 
 
 def _filled(question: str, said: Said) -> str:

@@ -10,13 +10,21 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-DIALOGUES = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "questions" / "dialogues.jsonl").read_text(encoding="utf-8").splitlines()
-]
-TURNS = [
-    (f"{dialogue['id']}-{number}", turn) for dialogue in DIALOGUES for number, turn in enumerate(dialogue["turns"])
-]
+
+
+def dialogues_of(*path):
+    lines = (Path(__file__).parent / "questions").joinpath(*path).read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def turns_of(dialogues):
+    return [(f"{one['id']}-{number}", turn) for one in dialogues for number, turn in enumerate(one["turns"])]
+
+
+DIALOGUES = dialogues_of("dialogues.jsonl")
+TURNS = turns_of(DIALOGUES)
+# Written later, by people who had not seen the rules: how far these carry beyond what they were made for.
+LATER = dialogues_of("later", "dialogues.jsonl")
 DIALOGUE_KEYS = {"id", "library", "as_of", "held", "note", "turns"}
 TURN_KEYS = {"typed", "alone", "follow_up", "status", "facts", "forbidden", "citations"}
 OPTIONAL_TURN_KEYS = {"wrong_alone", "longest"}  # the product misses it even when asked alone; the most characters
@@ -40,7 +48,7 @@ def test_there_are_enough_dialogues_and_follow_ups():
 
 
 def test_identifiers_are_unique():
-    assert len({dialogue["id"] for dialogue in DIALOGUES}) == len(DIALOGUES)
+    assert len({dialogue["id"] for dialogue in DIALOGUES + LATER}) == len(DIALOGUES) + len(LATER)
 
 
 def test_half_of_the_dialogues_of_each_library_are_held_out():
@@ -49,7 +57,7 @@ def test_half_of_the_dialogues_of_each_library_are_held_out():
         assert abs(held[True] - held[False]) <= 1
 
 
-@pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda dialogue: dialogue["id"])
+@pytest.mark.parametrize("dialogue", DIALOGUES + LATER, ids=lambda dialogue: dialogue["id"])
 def test_every_dialogue_has_the_agreed_form(dialogue):
     assert set(dialogue) == DIALOGUE_KEYS
     assert dialogue["library"] in {"shipped", "shared"}
@@ -59,7 +67,9 @@ def test_every_dialogue_has_the_agreed_form(dialogue):
     assert dialogue["note"]
 
 
-@pytest.mark.parametrize(("name", "turn"), TURNS, ids=[name for name, _ in TURNS])
+@pytest.mark.parametrize(
+    ("name", "turn"), TURNS + turns_of(LATER), ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_every_turn_has_the_agreed_form(name, turn):
     assert set(turn) - OPTIONAL_TURN_KEYS == TURN_KEYS
     assert turn["typed"].strip()
