@@ -88,6 +88,8 @@ class Conversing:
             again = self._answering.answer(shorter, message.as_of)
             if again.status in _TOLD:
                 return shorter, shorter, again
+        if memory == EMPTY:
+            return plainly, asked, answer
         if answer.status in _SAID_TOO_LITTLE:
             return plainly, *(self._asked_in_context(message, memory) or (asked, answer))
         if asked == plainly and self._in_context.may_lean(message, memory) and not _speaks_on(answer, memory):

@@ -106,9 +106,10 @@ def _burst(office: Office, updates: list[int]) -> dict[str, Any]:
 
 def _waits(office: Office, updates: list[int]) -> dict[int, tuple[float, float]]:
     """For each answered update the seconds to its last part: since it was asked, and since the bot was told."""
-    deliveries, waits = office.deliveries(), {}
+    rows, waits = _answers(office, updates), {}  # before the messages: what is noted as sent by now is among them
+    deliveries = office.deliveries()
     sent = {(message["chat_id"], message["message_id"]): message["sent_at"] for message in office.messages()}
-    for row in _answers(office, updates):
+    for row in rows:
         parts = json.loads(row["sent_messages"])
         if row["delivery"] == "sent":
             last, told = sent[row["chat_id"], parts[-1]], deliveries[row["update_id"]]
