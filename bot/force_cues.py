@@ -72,6 +72,13 @@ _UNNAMED = re.compile(
     r" (?:nao|gi|may|bao nhieu)(?: (?:nao|gi))?(?: (?:moi|khac|nua))?(?!\w)"
 )
 _KIND_WANTED = re.compile(rf"(?<!\w)(?P<kind>(?!van ban|quy dinh){_KIND}) (?:moi |so )?(?:nao|gi|may)(?!\w)")
+_WHEN = r"(?:khi nao|bao gio|luc nao|(?:thoi diem|ngay thang|ngay|thang|nam) (?:nao|may|bao nhieu|gi)|hom nao|dau)"
+# Asked for the day: that on which it ended, however that is said, never that on which it began.
+_ENDED_WHEN = (
+    r"(?:(?:da|se|chinh thuc|bi) )*(?:mat|cham dut|ngung|dung|thoi|ket thuc|khong con|het)(?: con| co)?"
+    r" (?:hieu luc(?: thi hanh)?|ap dung|gia tri(?: phap ly)?|thi hanh)"
+    rf"(?= (?:(?:tu|ke tu|tinh tu|vao|la|luc|hoi|thi) )*{_WHEN})"
+)
 _SHORTHAND = (
     (r"ko|k|kg|khg|hok|hong|hem|k0", "khong"),
     (r"vb", "van ban"),
@@ -82,6 +89,7 @@ _SHORTHAND = (
     (r"dc", "duoc"),
     (r"chx", "chua"),
     (r"th[eê]? thay", "thay the"),
+    (_ENDED_WHEN, "het hieu luc"),
 )
 # Where the name of a law, which has no closing sign, runs on into the question when marks are missing.
 _RUNS_ON = re.compile(r"\s(?:con|het|co)\s(?:hieu luc|hl|ap dung|dung|gia tri|han)\b|\sthay\b")
@@ -105,7 +113,6 @@ def _end(reference: Reference, folded: str) -> int:
     return found.start() if found else reference.end
 
 
-_WHEN = r"(?:khi nao|bao gio|luc nao|(?:thoi diem|ngay thang|ngay|thang|nam) (?:nao|may|bao nhieu|gi)|hom nao|dau)"
 _NOT = r"(?:khong|chua|chu|ha|a|nua|hay (?:khong|chua|da|het|thoi)|phai khong|nhi|vay|roi)"
 # Between the document and what is said of it stand its issuer and its subject; nothing that has a force of its own.
 _OTHER = (

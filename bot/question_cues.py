@@ -10,7 +10,8 @@ THANKS = r"(?:xin )?cam on(?: \w+){0,4}|cam on|thanks?(?: you)?|tam biet|bye|ok|
 GREETING = (
     r"xin chao|chao (?:ban|bot|em|anh|chi|ad|moi nguoi|buoi \w+)|chao|hello|hi|hey|alo|"
     rf"{THANKS}|"
-    r"(?:em|bot|ban) la ai|ban (?:co the )?(?:lam|giup)(?: duoc)? (?:gi|nhung gi)|(?:help|huong dan su dung|tro giup)"
+    r"(?:em|bot|ban|ad) (?:la ai|ten (?:la )?gi)|"
+    r"ban (?:co the )?(?:lam|giup)(?: duoc)? (?:gi|nhung gi)|(?:help|huong dan su dung|tro giup)"
 )
 
 _INSTRUMENT = (

@@ -96,8 +96,8 @@ class Changing:
         return Rewritten(f"{memory.documents[0].name} {said.text}")
 
     def opposite(self, said: Said, memory: Memory) -> Rewritten | None:
-        """For “nông thôn thì sao”, "còn danh hiệu ưu tú", "ngành giáo dục cũng vậy hả": the question before of that."""
-        head, _, rest = (part.strip() for part in said.text.partition("?"))
+        """For “nông thôn thì sao”, "còn cái ưu tú thì mấy người", "ngành giáo dục cũng vậy hả": asked of that."""
+        head, _, rest = (part.strip() for part in re.sub(r"\s+thì\s+", "?", said.text, count=1).partition("?"))
         if not (said.leads_on or said.corrects) or (said.asks and not rest) or not memory.questions:
             return None
         asked = matter.with_opposite(memory.questions[0], head)

@@ -5,7 +5,7 @@ import re
 from bot.conversation.dialect import in_common_words
 from corpus.folding import fold
 
-_YOU = r"(?:anh|chị|anh chị|bạn|ad|admin|bot|em|cô|chú|thầy|sếp|chi|ban|co|chu|thay)"
+_YOU = r"(?:đồng chí|đ/c|đc|anh|chị|anh chị|bạn|ad|admin|bot|em|cô|chú|thầy|sếp|chi|ban|co|chu|thay)"
 _ME = r"(?:em|mình|tôi|anh|chị|cháu|con|cô|bác|chú|thầy|tớ|tui|toi|minh|chi|chau|to)"
 _SMALL = r"(?:ạ|à|á|với|nhé|nha|tí|chút|xíu|thêm|tiếp|luôn|nữa|cái|là|rằng|voi|nhe|ti|chut|them|tiep|luon|nua|la)"
 _HELP = r"(?:giúp|giùm|dùm|hộ|giup|gium|dum|ho)"

@@ -25,7 +25,7 @@ LEAD = re.compile(
           | con\ nua | (?:khoan|quen)(?=,) | xong(?=\s)
           | (?:(?:quay|tro)\ (?:lai|ve)|ve\ lai|quay\ tro\ lai
             |(?:chuyen\ )?sang(?=\ (?:cai|kh|ke\ hoach|so\ \d|\d|nghi\ dinh|thong\ tu|luat)))(?:\ (?:voi|ve))?
-          | hoi\ them | cho\ hoi(?:\ them)? | the\ a | vay\ a
+          | neu\ la | hoi\ them | cho\ hoi(?:\ them)? | the\ a | vay\ a
           | thoi | a | o(?=,) | nhung | ma(?!\ tuy)
         )(?!\w)[\s,:]*
     )+
@@ -89,7 +89,7 @@ _THAT = r"(?P<that>do|nay|ay|kia|tren(?!\s+(?:dia ban|co so|toan|ca nuoc|mang))|
 # With the words that may lead to it: "của kế hoạch đó", "theo nghị định này".
 DOCUMENT_POINTER = re.compile(rf"(?<!phap )(?<!\w)(?P<kind>{KIND})\s+{_THAT}(?!\w)")
 BARE_POINTER = re.compile(
-    rf"(?<!\w)(?:(?:(?:trong|o|theo|tai)\s+)?(?:cai|ban|thang)\s+{_THAT}|(?:trong|o|theo|tai)\s+(?P<there>do|day)(?!\s+la)"
+    rf"(?<!\w)(?:(?:(?:trong|o|theo|tai)\s+)?(?:cai|ban|thang|ben|cho)\s+{_THAT}|(?:trong|o|theo|tai)\s+(?P<there>do|day)(?!\s+la)"
     r"|(?:cua\s+|cho\s+|voi\s+)?(?P<it>no))(?!\w)"
 )
 PROVISION_POINTER = re.compile(rf"(?<!\w)(?:cua\s+|trong\s+)?(?:dieu|khoan|diem|muc|chuong|phan)\s+{_THAT}(?!\w)")
@@ -245,17 +245,21 @@ OF_THE_CENTRE = frozenset("thu tuong chinh phu trung uong bo nganh quoc hoi".spl
 OPPOSITES = (
     frozenset({"đô thị", "thành thị", "nông thôn"}),
     frozenset({"nhân dân", "ưu tú"}),
+    frozenset({"danh dự", "ưu tú"}),
+    frozenset({"xuất sắc", "tiên tiến"}),
     frozenset({"trong nước", "nước ngoài"}),
     frozenset({"công lập", "ngoài công lập"}),
     frozenset({"đột xuất", "thường xuyên"}),
 )
-OPPOSITE_HEAD = re.compile(r"(?:(?:danh hieu|loai|khu vuc|vung|dien|o|ben|cua)\s+)*")
+OPPOSITE_HEAD = re.compile(r"(?:(?:cai|danh hieu|loai|khu vuc|vung|dien|o|ben|cua)\s+)*")
 BRANCH = re.compile(r"(?:cua\s+|doi voi\s+)?(?:nganh|linh vuc|he thong|khoi)\s+\w+(?:\s+\w+){0,4}")
 # What is asked of an event beside the aspects.
 OF_AN_EVENT = frozenset("hop hop_bao dien dien_ra khai mac khai_mac be_mac du tham tham_du".split())
 # An aspect alone, and what it asks of a document.
 BARE_ASPECTS = {
     "ky": "ai ký",
+    "tien": "được thưởng bao nhiêu tiền",
+    "tien thuong": "được thưởng bao nhiêu tiền",
     "hieu luc": "còn hiệu lực không",
     "hieu luc thi hanh": "còn hiệu lực không",
     "hl": "còn hiệu lực không",

@@ -66,6 +66,11 @@ ROWS = [
     ("Nghị định 152/2025 hết hiệu lực ngày nào?", Q.ENDS),
     ("nghị định 152/2025/NĐ-CP áp dụng đến khi nào", Q.ENDS),
     ("bao giờ nghị định 152 hết hiệu lực", Q.ENDS),
+    ("Nghị định 152/2025 chấm dứt hiệu lực từ khi nào", Q.ENDS),
+    ("nghị định 152/2025 mất hiệu lực ngày nào", Q.ENDS),
+    ("nghị định 152/2025 ngừng áp dụng từ bao giờ", Q.ENDS),
+    ("nđ 152/2025 không còn hiệu lực kể từ ngày nào", Q.ENDS),
+    ("nd 152/2025 het ap dung tu khi nao", Q.ENDS),
     ("nd 152 co hieu luc den bao gio", Q.ENDS),
     ("Nghị định 98/2023/NĐ-CP bị thay thế từ ngày nào", Q.ENDS),
     # thay thế
