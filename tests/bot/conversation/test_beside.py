@@ -2,8 +2,6 @@
 
 import pytest
 
-from tests.bot.conversation.talking import Talk, conversing_over
-
 _HEAD = """\
 CHÍNH PHỦ
 -------
@@ -33,7 +31,7 @@ def decree(number, day, title, body, signer):
     return _HEAD.format(number=number, day=day, title=title) + body.strip() + _FOOT.format(signer=signer)
 
 
-FILES = {
+DOCUMENTS = {
     "41.txt": decree(
         "41/2019",
         "ngày 20 tháng 6 năm 2019",
@@ -77,17 +75,6 @@ Nghị định này có hiệu lực thi hành từ ngày 01 tháng 11 năm 2025
     ),
 }
 NEW = "Nghị định 77/2024/NĐ-CP ai ký"
-
-
-@pytest.fixture(scope="module")
-def conversing(tmp_path_factory):
-    with conversing_over(tmp_path_factory.mktemp("decrees"), FILES) as opened:
-        yield opened
-
-
-@pytest.fixture
-def talk(conversing):
-    return Talk(conversing)
 
 
 @pytest.mark.parametrize(

@@ -2,28 +2,10 @@
 
 import pytest
 
-from tests.bot.conversation.talking import ELSEWHERE, Talk, conversing_over
-from tests.bot.deadline_plans import FILES
+from tests.bot.conversation.talking import Talk
 
 SIGNER = "KH 21 ai ký"
 LIMIT = "KH 21 các xã báo cáo trước ngày nào"
-
-
-@pytest.fixture(scope="module")
-def conversing(tmp_path_factory):
-    with conversing_over(tmp_path_factory.mktemp("plans")) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def conversing_over_namesakes(tmp_path_factory):
-    with conversing_over(tmp_path_factory.mktemp("namesakes"), {**FILES, "elsewhere.md": ELSEWHERE}) as opened:
-        yield opened
-
-
-@pytest.fixture
-def talk(conversing):
-    return Talk(conversing)
 
 
 @pytest.mark.parametrize(

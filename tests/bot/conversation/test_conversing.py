@@ -4,25 +4,7 @@ import pytest
 
 from bot.answer import AnswerStatus
 from bot.conversation.memory import EMPTY, MOST_QUESTIONS
-from tests.bot.conversation.talking import ELSEWHERE, TODAY, Talk, conversing_over
-from tests.bot.deadline_plans import FILES
-
-
-@pytest.fixture(scope="module")
-def conversing(tmp_path_factory):
-    with conversing_over(tmp_path_factory.mktemp("plans")) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def conversing_over_namesakes(tmp_path_factory):
-    with conversing_over(tmp_path_factory.mktemp("namesakes"), {**FILES, "elsewhere.md": ELSEWHERE}) as opened:
-        yield opened
-
-
-@pytest.fixture
-def talk(conversing):
-    return Talk(conversing)
+from tests.bot.conversation.talking import TODAY, Talk
 
 
 def test_the_question_of_an_answer_is_what_was_typed(talk):

@@ -2,22 +2,9 @@
 
 import pytest
 
-from tests.bot.conversation.talking import Talk, conversing_over
-
 LIMIT = "KH 21 các xã báo cáo trước ngày nào"
 SIGNER = "KH 21 ai ký"
 DUE = "tháng 12 Sở Nội vụ phải làm gì"
-
-
-@pytest.fixture(scope="module")
-def conversing(tmp_path_factory):
-    with conversing_over(tmp_path_factory.mktemp("plans")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def talk(conversing):
-    return Talk(conversing)
 
 
 @pytest.mark.parametrize(

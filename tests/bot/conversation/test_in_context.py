@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.bot.conversation.talking import Talk, conversing_over
 from tests.bot.deadline_plans import FILES, LAMPS
 
 SIGNER = "KH 21 ai ký"
@@ -16,15 +15,7 @@ LANES = (
 )
 
 
-@pytest.fixture(scope="module")
-def conversing(tmp_path_factory):
-    with conversing_over(tmp_path_factory.mktemp("plans"), {**FILES, "lanes.md": LANES}) as opened:
-        yield opened
-
-
-@pytest.fixture
-def talk(conversing):
-    return Talk(conversing)
+DOCUMENTS = {**FILES, "lanes.md": LANES}
 
 
 @pytest.mark.parametrize(
