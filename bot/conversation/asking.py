@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.conversation import follow_up_cues as cues
+from bot.conversation.asking_cues import ASKING
 from corpus.folding import fold
 
 # Folded, these are other words too ("đầu", "máy", "ái"): where marks are typed, the word must bear its own.
@@ -32,7 +33,7 @@ def question_words(text: str) -> list[re.Match[str]]:
     >>> [match[0] for match in question_words("bắt đầu từ tháng mấy")]
     ['tu thang may']
     """
-    return [match for match in cues.ASKING.finditer(fold(text)) if _are_spelt_so(text, match)]
+    return [match for match in ASKING.finditer(fold(text)) if _are_spelt_so(text, match)]
 
 
 def _are_spelt_so(text: str, match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.conversation import follow_up_cues as cues
+from bot.conversation.asking_cues import ASKING, ASPECT
 from bot.conversation.document_names import DocumentNames
 from bot.conversation.memory import Meant, Memory
 from bot.conversation.said import Said, said
@@ -140,7 +141,7 @@ class NamingByNumber:
 def _asks_at(folded: str, end: int) -> bool:
     rest = re.compile(r"\W+").match(folded, end)
     start = rest.end() if rest else end
-    return any(cue.match(folded, start) for cue in (cues.ASKING, cues.ASPECT))
+    return any(cue.match(folded, start) for cue in (ASKING, ASPECT))
 
 
 def _names_a_place(message: Said, reference: Reference) -> bool:

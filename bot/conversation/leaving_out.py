@@ -109,10 +109,11 @@ class LeavingOut:
             return None
         if base is None:
             return of_one(memory.documents, lambda name: _under(name, rest, said)) if memory.documents else None
-        document = matter.document_in(base, said.as_of)
+        document = self._document_of(base, said, memory)
         about = taken_out(base, tuple(slots_of(SlotKind.UNIT, base, said.as_of))) if said.has(SlotKind.UNIT) else base
         topic = matter.topic_of(about, said.as_of)
-        is_titled = bool(topic) and has(SlotKind.TITLE, base, said.as_of)
+        # What a unit must do is asked of the plan, whatever title the question before was about.
+        is_titled = bool(topic) and has(SlotKind.TITLE, base, said.as_of) and not (document and said.has(SlotKind.UNIT))
         if document and is_titled and not asks_sum(said.question):
             return Rewritten(matter.joined_words(topic, rest, "theo", document))
         if document and not is_titled:
@@ -120,6 +121,11 @@ class LeavingOut:
         if topic:
             return Rewritten(matter.joined_words(topic, rest))
         return of_one(memory.documents, lambda name: _under(name, rest, said)) if memory.documents else None
+
+    def _document_of(self, base: str, said: Said, memory: Memory) -> str:
+        """The document that the question names, by its full name where it is the one talked about."""
+        written = matter.document_in(base, said.as_of)
+        return memory.documents[0].name if written and len(memory.documents) == 1 else written
 
     def _speak_of_the_units(self, said: Said, memory: Memory) -> bool:
         """Whether the documents that are held name the units that the message names."""

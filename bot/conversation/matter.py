@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.conversation import follow_up_cues as cues
 from bot.conversation.asking import question_words
+from bot.conversation.asking_cues import ASPECT, OWN_ASPECT
 from bot.conversation.said import own_words
 from bot.conversation.slots import Slot, SlotKind, replaced, slots_in, slots_of, taken_out
 from bot.question import content_words
@@ -58,7 +59,7 @@ def without_asking(question: str) -> str:
 def only_asking(question: str, as_of: date) -> str:
     """The units, aspects and question words of the question, in order: "các sở báo cáo trước ngày nào"."""
     spans = [(one.start, one.end) for one in slots_of(SlotKind.UNIT, question, as_of)]
-    for match in (*question_words(question), *cues.ASPECT.finditer(fold(question))):
+    for match in (*question_words(question), *ASPECT.finditer(fold(question))):
         if not any(match.start() < end and start < match.end() for start, end in spans):
             spans.append(match.span())
     return " ".join(question[start:end] for start, end in sorted(spans))
@@ -169,7 +170,7 @@ def _runs(question: str, slots: Sequence[Slot], as_of: date) -> list[tuple[int, 
 
 
 def _own_aspects(text: str) -> list[re.Match[str]]:
-    return list(cues.OWN_ASPECT.finditer(fold(text)))
+    return list(OWN_ASPECT.finditer(fold(text)))
 
 
 def _without_small_words(question: str, start: int, end: int) -> tuple[int, int]:

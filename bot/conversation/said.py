@@ -9,6 +9,7 @@ from functools import cached_property
 from bot.conversation import follow_up_cues as cues
 from bot.conversation import unmarked_cues
 from bot.conversation.asking import question_words
+from bot.conversation.asking_cues import ASPECT, OWN_ASPECT
 from bot.conversation.chat_words import ends_with_label, without_particles
 from bot.conversation.slots import Slot, SlotKind, slots_in, taken_out
 from bot.question import Question, QuestionKind, analyse, content_words
@@ -80,13 +81,13 @@ class Said:
     @cached_property
     def names_aspect(self) -> bool:
         """Whether it says what about the matter is asked: "hồ sơ", "mức thưởng"."""
-        return cues.OWN_ASPECT.search(fold(self.beyond_slots)) is not None
+        return OWN_ASPECT.search(fold(self.beyond_slots)) is not None
 
     @cached_property
     def aspects(self) -> tuple[str, ...]:
         """The words, folded, that name aspects beside the question words."""
         folded = _blanked(fold(self.beyond_slots), question_words(self.beyond_slots))
-        return tuple(word for match in cues.ASPECT.finditer(folded) for word in match[0].split())
+        return tuple(word for match in ASPECT.finditer(folded) for word in match[0].split())
 
     @cached_property
     def says_nothing_else(self) -> bool:
@@ -96,7 +97,7 @@ class Said:
             for place, letter in enumerate(self.beyond_slots)
         )
         folded = fold(beyond)
-        return not (question_words(beyond) or cues.ASPECT.search(folded) or content_words(beyond))
+        return not (question_words(beyond) or ASPECT.search(folded) or content_words(beyond))
 
 
 def said(typed: str, model: SyllableModel, as_of: date) -> Said:
@@ -132,7 +133,7 @@ def _sets_a_slot_first(text: str, as_of: date) -> bool:
 def own_words(text: str) -> tuple[str, ...]:
     """The content words of the text without question words and aspects."""
     folded = _blanked(fold(text), question_words(text))
-    folded = _blanked(folded, cues.ASPECT.finditer(folded))
+    folded = _blanked(folded, ASPECT.finditer(folded))
     kept = "".join(letter if folded[place] != _SPACE else _SPACE for place, letter in enumerate(text))
     return content_words(kept)
 

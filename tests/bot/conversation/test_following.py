@@ -23,7 +23,7 @@ DUE = "tháng 12 Sở Nội vụ phải làm gì"
         (LIMIT, "kế hoạch đó thay thế văn bản nào", "Kế hoạch 21/KH-UBND thay thế văn bản nào"),
         (LIMIT, "ke hoach do thay the van ban nao", "Kế hoạch 21/KH-UBND thay thế văn bản nào"),
         (LIMIT, "ai ký kế hoạch này", "ai ký Kế hoạch 21/KH-UBND"),
-        (LIMIT, "hạn báo cáo của nó", "KH 21 các xã hạn báo cáo"),
+        (LIMIT, "hạn báo cáo của nó", "Kế hoạch 21/KH-UBND các xã hạn báo cáo"),
         # the same duty with other question words
         (LIMIT, "hạn đó còn bao lâu?", "KH 21 các xã báo cáo hạn còn bao lâu"),
         (LIMIT, "han do con bao lau", "KH 21 các xã báo cáo hạn còn bao lâu"),
@@ -45,9 +45,14 @@ DUE = "tháng 12 Sở Nội vụ phải làm gì"
         (DUE, "không phải Sở Nội vụ, Sở Tài chính cơ", "tháng 12 Sở Tài chính phải làm gì"),
         (LIMIT, "không, tôi hỏi ai ký cơ", "Kế hoạch 21/KH-UBND ai ký"),
         # something else of the document
-        (LIMIT, "kinh phí lấy từ đâu", "KH 21 kinh phí lấy từ đâu"),
-        (LIMIT, "Sở Nội vụ phải làm gì", "Sở Nội vụ phải làm gì theo KH 21"),
+        (LIMIT, "kinh phí lấy từ đâu", "Kế hoạch 21/KH-UBND kinh phí lấy từ đâu"),
+        (LIMIT, "Sở Nội vụ phải làm gì", "Sở Nội vụ phải làm gì theo Kế hoạch 21/KH-UBND"),
         ("KH 21 có mục nào", "Mục II thì sao", "Mục II Kế hoạch 21/KH-UBND quy định gì"),
+        (
+            "kh 21 xã gửi hồ sơ đề nghị tặng bằng khen chậm nhất ngày nào",  # whatever title it was about
+            "thế còn Sở Nội vụ phải làm gì",
+            "Sở Nội vụ phải làm gì theo Kế hoạch 21/KH-UBND",
+        ),
         # a title goes with the question, and what is asked of it changes
         ("giấy khen thưởng bao nhiêu", "tập thể thì sao", "giấy khen thưởng bao nhiêu đối với tập thể"),
         ("hồ sơ giấy khen gửi khi nào", "mức thưởng bao nhiêu", "giấy khen mức thưởng bao nhiêu"),
