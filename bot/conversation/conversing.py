@@ -11,7 +11,7 @@ from bot.answers import Answers
 from bot.conversation.chat_words import without_asker, without_introduction
 from bot.conversation.choosing import chosen
 from bot.conversation.document_names import DocumentNames
-from bot.conversation.fitting import ENOUGH, Fitting
+from bot.conversation.fitting import ENOUGH, ENOUGH_BY_RULE, Fitting
 from bot.conversation.following import Following
 from bot.conversation.in_context import InContext
 from bot.conversation.leaning import leans
@@ -82,7 +82,7 @@ class Conversing:
         plainly = typed if memory == EMPTY else message.plain
         asked = resolution.question if resolution else plainly
         answer = self._answering.answer(asked, message.as_of)
-        if resolution and not resolution.is_sure and not self._fits(message, answer):
+        if resolution and not resolution.is_sure and not self._fits(message, answer, ENOUGH_BY_RULE):
             asked, answer = plainly, self._answering.answer(plainly, message.as_of)
         if answer.status in _SAID_TOO_LITTLE and (shorter := without_introduction(plainly)) != asked == plainly:
             again = self._answering.answer(shorter, message.as_of)
@@ -116,7 +116,7 @@ class Conversing:
                 best = score, reading, answer
         return best[1:] if best else None
 
-    def _fits(self, message: Said, answer: Answer, enough: float = ENOUGH) -> bool:
+    def _fits(self, message: Said, answer: Answer, enough: float) -> bool:
         return answer.status in _TOLD and self._fitting.share_found(message, answer) >= enough
 
 

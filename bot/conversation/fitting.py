@@ -19,9 +19,10 @@ from corpus.understanding import read_question
 # Of what the message says of its own: most unrelated messages that were put under what is talked about lie below,
 # most follow-ups of the evaluation above.
 ENOUGH = 0.6
+ENOUGH_BY_RULE = 0.1  # where a rule knows what is left out
 # What the document is called counts somewhat less than what it says.
 IN_TITLE = 0.85
-_WANTED_IN_A_QUOTE = frozenset({AnswerType.PERSON, AnswerType.TIME})
+_MUST_BE_TOLD = frozenset({AnswerType.PERSON, AnswerType.TIME})
 _ASKS_THE_HOUR = re.compile(r"(?<!\w)(?:may|bao nhieu) (?:gio|h)(?!\w)")
 _HOUR = re.compile(r"\d\s*(?:gio|g|h)(?:\s*\d\d)?(?!\w)")
 
@@ -66,9 +67,10 @@ class Fitting:
 
 
 def _tells_what_is_asked_for(said: Said, answer: Answer) -> bool:
-    """Whether a quote holds a person or a time where the message asks for one."""
+    """Whether the answer or a quote holds a person or a time where the message asks for one."""
     wanted = said.question.wanted
-    return wanted.kind not in _WANTED_IN_A_QUOTE or any(wanted.found_in(one.quote) for one in answer.citations)
+    told = [answer.text, *(one.quote for one in answer.citations)]
+    return wanted.kind not in _MUST_BE_TOLD or any(map(wanted.found_in, told))
 
 
 def _tells_the_numbers(said: Said, answer: Answer) -> bool:
