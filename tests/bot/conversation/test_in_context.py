@@ -77,6 +77,13 @@ def test_another_province_is_asked_by_its_plan_on_the_same_matter(talk, typed, u
     assert talk.understood("KH 21 ai ký", typed) == understood
 
 
+def test_a_plan_of_another_province_on_another_matter_is_offered_and_not_taken_for_it(talk):
+    talk("Kế hoạch 33/KH-UBND ai ký")  # on trees; the only plan of Lào Cai is on lamps
+    told = talk("bên Lào Cai thì ai")
+    assert str(told.status) == "needs_clarification"
+    assert [one.question for one in told.choices] == ["Kế hoạch 58/KH-UBND ai ký"]
+
+
 def test_one_can_go_back_to_an_earlier_matter(talk):
     talk("hồ sơ đề nghị tặng bằng khen phong trào đường quê sáng đèn gửi khi nào")
     talk("KH 9 ai ký")
