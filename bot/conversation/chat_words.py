@@ -1,8 +1,10 @@
 """What is written in chats around what is said: particles of courtesy and mood, clippings, and their full forms."""
 
 import re
+from datetime import date
 
 from bot.conversation.dialect import in_common_words
+from bot.conversation.slots import SlotKind, slots_in
 from corpus.folding import fold
 
 _YOU = r"(?:đồng chí|đ/c|đc|anh|chị|anh chị|bạn|ad|admin|bot|em|cô|chú|thầy|sếp|chi|ban|co|chu|thay)"
@@ -46,6 +48,8 @@ _OF_THE_ASKER = re.compile(
     r"(?:em|minh|toi|tui|bon em|chung em|chung toi|tui em|con|chau)\s+"
     r"(?:thi\s+)?(?:la|thuoc(?: dien| loai)?)\s+(?=\w+ \w+)"
 )
+_LEAST_WORDS = 2  # of a question behind an introduction
+_ANY_DAY = date(2000, 1, 1)  # a time is found whatever the day
 # Behind what is said; "nhi" and "ha" as people type them without marks.
 _PARTICLE = (
     r"(?:ạ|á|à|ah|ak|z|zậy|zạ|zay|dzậy|dậy|v|vậy|vay|vại|vs|với|voi|nhỉ|nhể|hả|hở|hử|hỉ|hen|nhen|nghen|nhé|nhe|nhá|nha|ha"
@@ -119,22 +123,20 @@ def without_particles(typed: str) -> str:
 
 
 def without_introduction(text: str) -> str:
-    """The text behind the words that ask leave to ask, with who asks before them; the text itself where none stand.
+    """The text behind the leave to ask, where what stands before only tells who asks; else the text itself.
+
+    What names a document, a title, a place or a day there is what the question is about, and stays.
 
     >>> without_introduction("Em mới vào Sở Nội vụ, cho em hỏi ai ký Chỉ thị 41-CT/TW ạ?")
     'ai ký Chỉ thị 41-CT/TW ạ?'
+    >>> without_introduction("theo Kế hoạch 9/KH-UBND, cho em hỏi ai ký")
+    'theo Kế hoạch 9/KH-UBND, cho em hỏi ai ký'
     """
     leave = _LEAVE_TO_ASK.match(text)
-    return text[leave.end() :] if leave and len(text[leave.end() :].split()) > 1 else text
-
-
-def without_asker(text: str) -> str:
-    """The text without an introduction that only tells who asks; one that names a matter stays.
-
-    >>> without_asker("em mới về làm nên bỡ ngỡ, cho em hỏi ai ký"), without_asker("trường xét giải, cho hỏi ai ký")
-    ('ai ký', 'trường xét giải, cho hỏi ai ký')
-    """
-    return without_introduction(text) if _TELLS_WHO_ASKS.match(text) else text
+    if leave is None or not _TELLS_WHO_ASKS.match(text) or len(text[leave.end() :].split()) < _LEAST_WORDS:
+        return text
+    named = {slot.kind for slot in slots_in(leave[0], _ANY_DAY)}
+    return text if named - {SlotKind.UNIT} else text[leave.end() :]
 
 
 def ends_with_label(text: str) -> bool:

@@ -8,10 +8,10 @@ from itertools import islice
 from bot import conversation_messages as messages
 from bot.answer import Answer, AnswerStatus
 from bot.answers import Answers
-from bot.conversation.chat_words import without_asker, without_introduction
+from bot.conversation.chat_words import without_introduction
 from bot.conversation.choosing import chosen
 from bot.conversation.document_names import DocumentNames
-from bot.conversation.fitting import ENOUGH, ENOUGH_BY_RULE, Fitting
+from bot.conversation.fitting import ENOUGH, ENOUGH_BY_RULE, Fitting, is_of_the_places
 from bot.conversation.following import Following
 from bot.conversation.in_context import InContext
 from bot.conversation.leaning import leans
@@ -64,7 +64,7 @@ class Conversing:
             unclear = Unclear(messages.not_spoken_of_here())
             return _asked_back(typed, unclear, memory, as_of, started)
         follows = asked != plainly
-        meant = answer.understood_as or (asked if follows else without_asker(message.meant))
+        meant = answer.understood_as or (asked if follows else without_introduction(message.meant))
         after = remembered(memory, meant, answer, self._names, follows=follows)
         if follows:
             answer = replace(answer, understood_as=answer.understood_as or asked)
@@ -82,12 +82,12 @@ class Conversing:
         plainly = typed if memory == EMPTY else message.plain
         asked = resolution.question if resolution else plainly
         answer = self._answering.answer(asked, message.as_of)
-        if resolution and not resolution.is_sure and not self._fits(message, answer, ENOUGH_BY_RULE):
+        if resolution and not self._may_be_told(resolution, message, answer):
             asked, answer = plainly, self._answering.answer(plainly, message.as_of)
         if answer.status in _SAID_TOO_LITTLE and (shorter := without_introduction(plainly)) != asked == plainly:
             again = self._answering.answer(shorter, message.as_of)
             if again.status in _TOLD:
-                return shorter, shorter, again
+                return plainly, shorter, again
         if memory == EMPTY:
             return plainly, asked, answer
         if answer.status in _SAID_TOO_LITTLE:
@@ -115,6 +115,12 @@ class Conversing:
             if best is None or score > best[0]:
                 best = score, reading, answer
         return best[1:] if best else None
+
+    def _may_be_told(self, resolution: Rewritten, message: Said, answer: Answer) -> bool:
+        """Whether a rule's reading is kept: one that is not sure must be answered, and none tells of another place."""
+        if not resolution.is_sure:
+            return self._fits(message, answer, ENOUGH_BY_RULE)
+        return answer.status not in _TOLD or is_of_the_places(message, answer)
 
     def _fits(self, message: Said, answer: Answer, enough: float) -> bool:
         return answer.status in _TOLD and self._fitting.share_found(message, answer) >= enough

@@ -23,6 +23,7 @@ ENOUGH_BY_RULE = 0.1  # where a rule knows what is left out
 # What the document is called counts somewhat less than what it says.
 IN_TITLE = 0.85
 _MUST_BE_TOLD = frozenset({AnswerType.PERSON, AnswerType.TIME})
+_LOCAL_BODY = re.compile(r"(?<!\w)(?:tinh|thanh pho|quan|huyen|thi xa|phuong|xa|dac khu)(?!\w)")
 _ASKS_THE_HOUR = re.compile(r"(?<!\w)(?:may|bao nhieu) (?:gio|h)(?!\w)")
 _HOUR = re.compile(r"\d\s*(?:gio|g|h)(?:\s*\d\d)?(?!\w)")
 
@@ -43,7 +44,9 @@ class Fitting:
         1 where it only asks what documents state of themselves, or says nothing of its own. 0 where a number of it is
         not found, an hour that it asks for is not told, or the answer is of another place or unit than those named.
         """
-        if not _is_of_what_is_named(said, answer) or not _tells_the_numbers(said, answer):
+        if not (is_of_the_places(said, answer) and _speaks_of_the_units(said, answer)) or not _tells_the_numbers(
+            said, answer
+        ):
             return 0.0
         if is_of_itself(without_pointers(said.text), self._library.syllables):
             return 1.0
@@ -81,13 +84,16 @@ def _tells_the_numbers(said: Said, answer: Answer) -> bool:
     return not _ASKS_THE_HOUR.search(fold(said.text)) or _HOUR.search(told) is not None
 
 
-def _is_of_what_is_named(said: Said, answer: Answer) -> bool:
-    """Whether each document cited is of, or speaks of, the places that the message names, and one of its units."""
+def is_of_the_places(said: Said, answer: Answer) -> bool:
+    """Whether no document cited is of a local body elsewhere than in each place that the message names."""
     named = [fold(one.written) for one in said.slots if one.kind is SlotKind.PLACE]
     places = [re.sub(r"^(?:tinh|thanh pho|tp\.?)\s+", "", place) for place in named]
+    cited = {one.document.id: one.document for one in answer.citations}.values() if places else ()
+    local = [fold(f"{one.issuer} {one.title} {one.text}") for one in cited if _LOCAL_BODY.search(fold(one.issuer))]
+    return all(place in text for text in local for place in places)
+
+
+def _speaks_of_the_units(said: Said, answer: Answer) -> bool:
+    """Whether a document cited names the units that the message names."""
     units = [one.written for one in said.slots if one.kind is SlotKind.UNIT]
-    cited = {one.document.id: one.document for one in answer.citations}.values()
-    of_places = [fold(f"{one.issuer} {one.title} {one.text}") for one in cited] if places else []
-    if not all(place in text for text in of_places for place in places):
-        return False
-    return not units or any(speaks_of(one.text, (), units) for one in cited)
+    return not units or any(speaks_of(one.document.text, (), units) for one in answer.citations)

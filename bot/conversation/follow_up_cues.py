@@ -195,7 +195,6 @@ OF_AN_EVENT = frozenset("hop hop_bao dien dien_ra khai mac khai_mac be_mac du th
 # An aspect alone, and what it asks of a document.
 BARE_ASPECTS = {
     "ky": "ai ký",
-    "tien": "được thưởng bao nhiêu tiền",
     "tien thuong": "được thưởng bao nhiêu tiền",
     "hieu luc": "còn hiệu lực không",
     "hieu luc thi hanh": "còn hiệu lực không",

@@ -35,8 +35,8 @@ def remembered(memory: Memory, asked: str, answer: Answer, names: DocumentNames,
     earlier = [one for one in memory.questions if one != asked and names.agree(one, documents)] if follows else []
     if follows and not documents:
         documents = memory.documents
-    elif follows and len(memory.documents) == 1 and memory.documents[0] in documents and names.agree(asked, ()):
-        documents = memory.documents  # cited beside others: still what is talked about
+    elif follows and memory.documents == documents[:1] and names.agree(asked, ()):
+        documents = memory.documents  # cited first, with others beside: still what is talked about
     is_missing = answer.status not in _TOLD and bool(documents) and all(one.id is None for one in documents)
     before = memory.before if follows else (*memory.questions, *memory.before)
     return Memory(

@@ -45,7 +45,8 @@ class Said:
     @property
     def is_courtesy(self) -> bool:
         """A greeting or thanks, whatever polite words stand around it."""
-        return self.question.kind is QuestionKind.GREETING or (self.thanks and not self.asks and not self.slots)
+        goes_on = self.asks or self.slots or self.leads_on or cues.LIMIT.search(fold(self.text)) is not None
+        return self.question.kind is QuestionKind.GREETING or (self.thanks and not goes_on)
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:

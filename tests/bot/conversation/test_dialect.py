@@ -21,6 +21,8 @@ from bot.conversation.dialect import in_common_words
         ("bi giờ áp dụng luật nào", "bây giờ áp dụng luật nào"),
         ("nghị định nào bị nó thay", "nó thay thế nghị định nào"),
         ("cờ chính phủ thì sao", "cờ thi đua chính phủ thì sao"),
+        ("cái 34 ra năm nào", "cái 34 ban hành năm nào"),
+        ("thì mần răng", "thì sao"),
     ],
 )
 def test_a_regional_word_is_read_as_the_common_one(typed, meant):
@@ -36,6 +38,14 @@ def test_a_regional_word_is_read_as_the_common_one(typed, meant):
         "cờ Tổ quốc",
         "mấy điểm cầu",
         "có nhiều người nhận",
+        "hội nghị diễn ra ngày nào",
+        "xảy ra khi nào",
+        "kinh tế vĩ mô",
+        "thủ tục nhiêu khê",
+        "người không biết chữ có được khen không",
+        "hình ảnh là gì",
+        "giấy chứng nhận kết hôn",
+        "khám răng",
     ],
 )
 def test_what_only_looks_like_one_stays(typed):

@@ -43,6 +43,16 @@ def test_who_asks_is_no_part_of_what_is_remembered(talk):
     assert talk.understood("còn KH 47 thì sao") == "KH 47 ai ký"
 
 
+def test_a_plan_named_before_the_leave_to_ask_is_not_dropped(talk):
+    told = talk("Theo Kế hoạch 9/KH-UBND, cho em hỏi các xã báo cáo kết quả thắp sáng đường làng trước ngày nào")
+    assert str(told.status) == "not_in_corpus"  # another plan says it
+
+
+def test_a_question_after_thanks_is_answered(talk):
+    talk("KH 21 Bình Minh các xã báo cáo trước ngày nào")
+    assert "30/11/2026" in talk("hiểu rồi, còn hạn gửi hồ sơ").text
+
+
 @pytest.mark.parametrize("typed", ["hiểu rồi, cảm ơn em nhiều nha", "vâng em ghi lại rồi, cảm ơn ạ"])
 def test_thanks_change_nothing_however_long_they_are(talk, typed):
     talk(SIGNER)
@@ -82,6 +92,21 @@ def test_a_plan_of_another_province_on_another_matter_is_offered_and_not_taken_f
     told = talk("bên Lào Cai thì ai")
     assert str(told.status) == "needs_clarification"
     assert [one.question for one in told.choices] == ["Kế hoạch 58/KH-UBND ai ký"]
+
+
+@pytest.mark.parametrize(
+    ("before", "typed"),
+    [
+        ("KH 33 ai ký", "bên Quảng Ngãi thì ai"),
+        ("KH 33 ai ký", "còn của Quảng Ngãi"),
+        ("KH 21 Bình Minh các xã báo cáo trước ngày nào", "ở Quảng Ngãi thì trước ngày nào"),
+    ],
+)
+def test_a_province_of_which_nothing_is_held_is_not_told_the_plan_of_another(talk, before, typed):
+    talk(before)
+    told = talk(typed)
+    assert str(told.status) not in {"answered", "partial"}
+    assert not told.citations
 
 
 def test_one_can_go_back_to_an_earlier_matter(talk):
